@@ -1,0 +1,39 @@
+package com.aerospike.operator.kube;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server pod by its meaning; {@link #toString()} is its name in Kubernetes. Ordered by rack, then by ordinal. */
+public record PodName(String cluster, RackIdentity rack, int ordinal) implements Comparable<PodName> {
+
+    // A revision may hold hyphens, so only the first and the last part of the suffix have a fixed meaning.
+    private static final Pattern SUFFIX = Pattern.compile("(.+)-(0|[1-9]\\d{0,8})");
+    private static final Comparator<PodName> ORDER =
+            Comparator.comparing(PodName::cluster).thenComparing(PodName::rack).thenComparingInt(PodName::ordinal);
+
+    /** Empty when {@code pod} is not a name this operator gives to a pod of {@code cluster}. */
+    public static Optional<PodName> parse(String cluster, String pod) {
+        Matcher parts = SUFFIX.matcher(pod);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int ordinal = Integer.parseInt(parts.group(2));
+        return RackIdentity.ofStatefulSet(cluster, parts.group(1)).map(rack -> new PodName(cluster, rack, ordinal));
+    }
+
+    public String statefulSet() {
+        return Names.statefulSet(cluster, rack);
+    }
+
+    @Override
+    public int compareTo(PodName other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return statefulSet() + "-" + ordinal;
+    }
+}
