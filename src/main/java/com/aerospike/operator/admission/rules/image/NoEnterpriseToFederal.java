@@ -1,0 +1,29 @@
+package com.aerospike.operator.admission.rules.image;
+
+import com.aerospike.operator.admission.finding.Report;
+import com.aerospike.operator.admission.rules.Change;
+import com.aerospike.operator.admission.rules.ChangeRule;
+
+/** The editions do not read each other's security data. */
+final class NoEnterpriseToFederal implements ChangeRule {
+
+    @Override
+    public String id() {
+        return "V-IMG-07";
+    }
+
+    @Override
+    public boolean holdsAgainstCompleted() {
+        return true;
+    }
+
+    @Override
+    public void check(Change change, Report report) {
+        if (change.old().isEnterprise() && change.wanted().isFederal()) {
+            report.deny(
+                    Images.SERVER,
+                    "enterprise to federal edition upgrade is not supported",
+                    "make a new cluster and copy the data");
+        }
+    }
+}
