@@ -1,0 +1,156 @@
+package com.aerospike.operator.cluster;
+
+import com.aerospike.operator.admission.Admission;
+import com.aerospike.operator.admission.Guard;
+import com.aerospike.operator.api.v1.AerospikeCluster;
+import com.aerospike.operator.cluster.act.StepRunner;
+import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.objects.apply.ConfigMapDependent;
+import com.aerospike.operator.cluster.objects.apply.DisruptionBudgetDependent;
+import com.aerospike.operator.cluster.objects.apply.HeadlessServiceDependent;
+import com.aerospike.operator.cluster.objects.apply.LoadBalancerDependent;
+import com.aerospike.operator.cluster.objects.apply.PodServiceDependent;
+import com.aerospike.operator.cluster.objects.apply.StatefulSetDependent;
+import com.aerospike.operator.cluster.observe.Observer;
+import com.aerospike.operator.cluster.plan.Planner;
+import com.aerospike.operator.cluster.status.Notices;
+import com.aerospike.operator.cluster.status.StatusAfter;
+import com.aerospike.operator.kube.Signatures;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.Workflow;
+import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.quarkiverse.operatorsdk.annotations.RBACRule;
+import java.util.List;
+
+/** The order of the steps; what each of them does is in the package of its name. */
+@ControllerConfiguration(
+        name = ClusterReconciler.NAME,
+        finalizerName = ClusterReconciler.FINALIZER,
+        fieldManager = Signatures.FIELD_MANAGER)
+@RBACRule(
+        apiGroups = "",
+        resources = "pods",
+        verbs = {"get", "list", "watch", "patch", "delete"})
+@RBACRule(
+        apiGroups = "",
+        resources = "pods/exec",
+        verbs = {"create", "get"})
+@RBACRule(
+        apiGroups = "",
+        resources = "persistentvolumeclaims",
+        verbs = {"get", "list", "watch", "delete"})
+@RBACRule(apiGroups = "", resources = "secrets", verbs = "get")
+@RBACRule(
+        apiGroups = "",
+        resources = "nodes",
+        verbs = {"get", "list", "watch"})
+@RBACRule(
+        apiGroups = "",
+        resources = "events",
+        verbs = {"create", "patch"})
+@RBACRule(apiGroups = "storage.k8s.io", resources = "storageclasses", verbs = "get")
+@RBACRule(
+        apiGroups = "coordination.k8s.io",
+        resources = "leases",
+        verbs = {"get", "create", "update", "patch"})
+@Workflow(
+        explicitInvocation = true,
+        dependents = {
+            @Dependent(
+                    name = HeadlessServiceDependent.NAME,
+                    type = HeadlessServiceDependent.class,
+                    useEventSourceWithName = HeadlessServiceDependent.SERVICES),
+            @Dependent(
+                    name = PodServiceDependent.NAME,
+                    type = PodServiceDependent.class,
+                    useEventSourceWithName = HeadlessServiceDependent.SERVICES),
+            @Dependent(
+                    name = LoadBalancerDependent.NAME,
+                    type = LoadBalancerDependent.class,
+                    useEventSourceWithName = HeadlessServiceDependent.SERVICES,
+                    reconcilePrecondition = LoadBalancerDependent.Wanted.class),
+            @Dependent(name = ConfigMapDependent.NAME, type = ConfigMapDependent.class),
+            @Dependent(
+                    name = StatefulSetDependent.NAME,
+                    type = StatefulSetDependent.class,
+                    dependsOn = {HeadlessServiceDependent.NAME, ConfigMapDependent.NAME}),
+            @Dependent(
+                    name = DisruptionBudgetDependent.NAME,
+                    type = DisruptionBudgetDependent.class,
+                    reconcilePrecondition = DisruptionBudgetDependent.Wanted.class)
+        })
+public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<AerospikeCluster> {
+    static final String NAME = "aerospikecluster";
+    static final String FINALIZER = "asdb.aerospike.com/storage-finalizer";
+
+    private final Guard guard;
+    private final Observer observer;
+    private final Planner planner;
+    private final StepRunner runner;
+    private final Farewell farewell;
+    private final Publisher publisher;
+
+    ClusterReconciler(
+            Guard guard,
+            Observer observer,
+            Planner planner,
+            StepRunner runner,
+            Farewell farewell,
+            Publisher publisher) {
+        this.guard = guard;
+        this.observer = observer;
+        this.planner = planner;
+        this.runner = runner;
+        this.farewell = farewell;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public UpdateControl<AerospikeCluster> reconcile(AerospikeCluster cluster, Context<AerospikeCluster> context)
+            throws InterruptedException {
+        return switch (guard.admit(cluster)) {
+            case Admission.Refused refused -> publisher.refused(cluster, refused.violations());
+            case Admission.Admitted admitted -> pass(Intent.of(admitted.effective()), cluster, context);
+        };
+    }
+
+    private UpdateControl<AerospikeCluster> pass(
+            Intent intent, AerospikeCluster cluster, Context<AerospikeCluster> context) throws InterruptedException {
+        if (intent.paused()) {
+            return publisher.paused(cluster);
+        }
+        var seen = observer.look(intent, cluster, context);
+        var plan = planner.plan(intent, seen);
+        var outcome = ClusterObjects.apply(plan, context).orElseGet(() -> runner.carryOut(intent, seen, plan));
+        var status = StatusAfter.of(intent, seen, plan, outcome);
+        var notices = Notices.after(intent, seen, plan, outcome, status);
+        return publisher.publish(cluster, status, notices, NextLook.after(seen, outcome));
+    }
+
+    @Override
+    public DeleteControl cleanup(AerospikeCluster cluster, Context<AerospikeCluster> context) {
+        farewell.say(cluster, context);
+        publisher.forget(cluster);
+        return DeleteControl.defaultDelete();
+    }
+
+    /** An error here is one of the API server or of ours, not of the resource: it is logged by the SDK and tried again. */
+    @Override
+    public ErrorStatusUpdateControl<AerospikeCluster> updateErrorStatus(
+            AerospikeCluster cluster, Context<AerospikeCluster> context, Exception error) {
+        return ErrorStatusUpdateControl.noStatusUpdate();
+    }
+
+    @Override
+    public List<EventSource<?, AerospikeCluster>> prepareEventSources(EventSourceContext<AerospikeCluster> context) {
+        return ClusterWatches.of(context);
+    }
+}

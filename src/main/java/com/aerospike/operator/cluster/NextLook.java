@@ -1,0 +1,35 @@
+package com.aerospike.operator.cluster;
+
+import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.cluster.plan.Outcome;
+import com.aerospike.operator.cluster.safety.MigrationsDone;
+import java.time.Duration;
+
+/** When a cluster is looked at again if no event comes before. */
+final class NextLook {
+    /** After acting on servers, which nobody watches. */
+    private static final Duration SOON = Duration.ofMillis(300);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
+    /** Servers can leave their cluster without any Kubernetes object changing. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private NextLook() {}
+
+    /** Data on the move is shown as numbers that change. */
+    private static final Duration MOVING = Duration.ofSeconds(5);
+
+    static Duration after(Snapshot seen, Outcome outcome) {
+        if (outcome.failed().isPresent()) {
+            return AFTER_FAILURE;
+        }
+        if (outcome.waiting().isPresent()) {
+            return outcome.waiting().get().lookAgain();
+        }
+        if (outcome.acted()) {
+            return SOON;
+        }
+        return MigrationsDone.remaining(seen) > 0 ? MOVING : IDLE;
+    }
+}

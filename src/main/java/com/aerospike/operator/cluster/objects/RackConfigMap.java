@@ -1,0 +1,51 @@
+package com.aerospike.operator.cluster.objects;
+
+import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.bootstrap.BootstrapInput;
+import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.kube.Labels;
+import com.aerospike.operator.kube.Names;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a rack's pods must know before they exist; their init container reads it as files. */
+public final class RackConfigMap {
+
+    public static final String CONF_TEMPLATE = "aerospike.template.conf";
+    public static final String PEERS = "peers";
+
+    /** Fingerprints by which AKO's init container says in the status what a pod runs. */
+    public static final String CONF_HASH = "aerospikeConfHash";
+
+    public static final String NETWORK_POLICY_HASH = "networkPolicyHash";
+    public static final String POD_SPEC_HASH = "podSpecHash";
+
+    private RackConfigMap() {}
+
+    public static ConfigMap of(Targets targets, RackTarget.Wanted target) {
+        Intent intent = targets.intent();
+        return new ConfigMapBuilder()
+                .withMetadata(OwnedMeta.of(
+                        intent,
+                        Names.configMap(intent.name(), target.identity()),
+                        Labels.cluster(intent.name()),
+                        Map.of()))
+                .withData(data(targets, target))
+                .build();
+    }
+
+    private static Map<String, String> data(Targets targets, RackTarget.Wanted target) {
+        RackIntent rack = target.rack();
+        Map<String, String> data = new TreeMap<>();
+        data.put(CONF_TEMPLATE, rack.confText());
+        data.put(PEERS, String.join("\n", targets.peers()));
+        data.put(CONF_HASH, Conf.hash(rack.confText()));
+        data.put(NETWORK_POLICY_HASH, NetworkPolicyHash.of(targets.intent().spec().aerospikeNetworkPolicy));
+        data.put(POD_SPEC_HASH, PodSpecHash.of(targets.intent().spec().podSpec, rack.rack().effectivePodSpec));
+        data.put(BootstrapInput.CONFIG_MAP_KEY, target.bootstrap().toJson());
+        return data;
+    }
+}

@@ -1,0 +1,33 @@
+package com.aerospike.operator.cluster.objects;
+
+import com.aerospike.operator.bootstrap.BootstrapInput;
+import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.kube.RackIdentity;
+
+/** How far the objects of one rack may go now. */
+public sealed interface RackTarget {
+
+    RackIdentity identity();
+
+    /** Replicas of the rack's StatefulSet. */
+    int replicas();
+
+    /**
+     * ConfigMap and pod template become what the spec wants. Running pods keep what they have until they are deleted.
+     *
+     * @param bootstrap what the rack's pods must know before they exist
+     */
+    record Wanted(RackIntent rack, int replicas, BootstrapInput bootstrap) implements RackTarget {
+        @Override
+        public RackIdentity identity() {
+            return rack.identity();
+        }
+    }
+
+    /**
+     * The StatefulSet stays as it is but for its size, and the ConfigMap is left alone: for a rack that is on its way
+     * out, of which the spec knows nothing any more, and for one whose change must wait. Without a StatefulSet there is
+     * nothing to hold.
+     */
+    record Held(RackIdentity identity, int replicas) implements RackTarget {}
+}

@@ -1,0 +1,95 @@
+package com.aerospike.operator.cluster.plan;
+
+import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.observe.PodSeen;
+import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.cluster.safety.ClusterWhole;
+import com.aerospike.operator.cluster.safety.Verdict;
+import com.aerospike.operator.kube.PodName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Do all wanted pods serve, and do their servers form one cluster? */
+final class Formation {
+    /** Pods are watched, so this only catches what no event tells. */
+    private static final Duration POD_LOOK = Duration.ofSeconds(5);
+
+    /** Bound pods of the same rack are held back a little for those that are not bound yet. */
+    private static final Duration UNBOUND_LOOK = Duration.ofSeconds(1);
+
+    /** Servers are not watched: somebody has to ask. */
+    private static final Duration SERVER_LOOK = Duration.ofMillis(500);
+
+    private static final int NAMED_PODS = 3;
+
+    private Formation() {}
+
+    static Optional<Step.Await> await(Intent intent, Snapshot seen) {
+        var ports = nodePortsMissing(intent, seen);
+        return ports.isPresent() ? ports : pods(intent, seen).or(() -> cluster(intent, seen));
+    }
+
+    private static Optional<Step.Await> nodePortsMissing(Intent intent, Snapshot seen) {
+        if (!intent.network().podServices()) {
+            return Optional.empty();
+        }
+        long missing = intent.allPodNames().stream()
+                .filter(pod -> !seen.podServices().containsKey(pod.toString()))
+                .count();
+        return missing == 0
+                ? Optional.empty()
+                : Optional.of(wait(Awaited.NODE_PORTS, missing + " pod Services have no node port yet", POD_LOOK));
+    }
+
+    private static Optional<Step.Await> pods(Intent intent, Snapshot seen) {
+        List<PodName> wanted = intent.allPodNames();
+        var missing = new ArrayList<String>();
+        for (PodName name : wanted) {
+            state(seen.pod(name)).ifPresent(state -> missing.add(name + " " + state));
+        }
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        var named = String.join(", ", missing.subList(0, Math.min(NAMED_PODS, missing.size())));
+        var more = missing.size() > NAMED_PODS ? " and %d more".formatted(missing.size() - NAMED_PODS) : "";
+        var sentence =
+                "%d of %d pods serve: %s%s".formatted(wanted.size() - missing.size(), wanted.size(), named, more);
+        var unbound = seen.pods().stream().anyMatch(pod -> pod.stage() == PodSeen.Stage.UNSCHEDULED);
+        return Optional.of(wait(Awaited.PODS, sentence, unbound ? UNBOUND_LOOK : POD_LOOK));
+    }
+
+    /** What keeps a pod from counting, empty when it serves. */
+    private static Optional<String> state(Optional<PodSeen> found) {
+        if (found.isEmpty()) {
+            return Optional.of("does not exist yet");
+        }
+        var pod = found.get();
+        if (pod.terminating()) {
+            return Optional.of("is being deleted");
+        }
+        return switch (pod.stage()) {
+            case UNSCHEDULED -> Optional.of("has no node yet");
+            case STARTING -> Optional.of("is starting");
+            case RUNNING -> Optional.of("runs but is not ready");
+            case SERVING -> pod.ready() ? Optional.empty() : Optional.of("serves, but a sidecar is not ready");
+        };
+    }
+
+    private static Optional<Step.Await> cluster(Intent intent, Snapshot seen) {
+        var expected = new TreeSet<String>();
+        seen.pods().stream()
+                .filter(PodSeen::serving)
+                .forEach(pod -> expected.add(pod.name().toString()));
+        return switch (ClusterWhole.check(expected, seen)) {
+            case Verdict.Yes yes -> Optional.empty();
+            case Verdict.No no -> Optional.of(wait(Awaited.CLUSTER, no.because(), SERVER_LOOK));
+        };
+    }
+
+    private static Step.Await wait(Awaited what, String sentence, Duration lookAgain) {
+        return new Step.Await(what, sentence, what.deadline(), lookAgain);
+    }
+}

@@ -1,0 +1,69 @@
+package com.aerospike.operator.cluster.plan;
+
+import com.aerospike.operator.api.v1.AccessControl;
+import com.aerospike.operator.bootstrap.NodeAddresses;
+import com.aerospike.operator.node.Roster;
+import java.time.Duration;
+import java.util.List;
+
+/** One act of the operator, or a wait. Each is safe to repeat: the operator may die right after it. */
+public sealed interface Step {
+    /** What it does, for status, log and events. */
+    String summary();
+
+    /**
+     * Tells a pod the addresses of its node and the identity of its claims, which are known only now that it is bound.
+     *
+     * @param uid of the pod that is meant: one that was made anew under the same name may not erase what this one may
+     */
+    record AddressPod(String pod, String uid, NodeAddresses addresses) implements Step {
+        @Override
+        public String summary() {
+            return "telling pod " + pod + " the addresses of its node";
+        }
+    }
+
+    /**
+     * Makes the server's users and roles what the resource wants.
+     *
+     * @param pods pods whose servers can be asked, in the order to try; the server spreads the change by itself
+     * @param before what was applied last: what is in it and not wanted any more is dropped
+     */
+    record ApplyAccessControl(List<String> pods, AccessControl wanted, AccessControl before) implements Step {
+        @Override
+        public String summary() {
+            return "setting up users and roles (%d and %d)".formatted(count(wanted.users), count(wanted.roles));
+        }
+
+        private static int count(List<?> list) {
+            return list == null ? 0 : list.size();
+        }
+    }
+
+    /**
+     * Sets the roster of a strong-consistency namespace and asks the cluster to take it.
+     *
+     * @param pods pods of all nodes: only the principal obeys, and any of them may be it
+     */
+    record SetRoster(String namespace, Roster roster, List<String> pods) implements Step {
+        @Override
+        public String summary() {
+            return "setting the roster of namespace " + namespace + " to " + roster.text();
+        }
+    }
+
+    /**
+     * Nothing can be done until something happens.
+     *
+     * @param what what is waited for
+     * @param sentence the same for a reader, with names and numbers
+     * @param deadline how long this may take before it counts as a problem
+     * @param lookAgain when to look at the latest, if nothing is noticed before
+     */
+    record Await(Awaited what, String sentence, Duration deadline, Duration lookAgain) implements Step {
+        @Override
+        public String summary() {
+            return "waiting: " + sentence;
+        }
+    }
+}
