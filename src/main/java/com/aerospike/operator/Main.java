@@ -1,0 +1,37 @@
+package com.aerospike.operator;
+
+import com.aerospike.operator.bootstrap.BootstrapCommand;
+import com.aerospike.operator.check.CheckCommand;
+import com.aerospike.operator.check.RenderCommand;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/**
+ * One binary with several verbs. The first argument picks one; without, it is the operator. Verbs that do not talk to
+ * Kubernetes are started before Quarkus, so that preparing a pod does not cost the start of a container of beans.
+ */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var verb = arguments.length == 0 ? "operator" : arguments[0];
+        var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        switch (verb) {
+            case "operator" -> Quarkus.run(rest);
+            case "bootstrap" -> command(new BootstrapCommand(), rest);
+            case "check" -> command(new CheckCommand(), rest);
+            case "render" -> command(new RenderCommand(), rest);
+            default -> {
+                System.err.println("unknown verb '" + verb + "': one of operator, bootstrap, check, render");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void command(Object command, String[] arguments) {
+        System.exit(new CommandLine(command).execute(arguments));
+    }
+}
