@@ -1,0 +1,97 @@
+package com.aerospike.operator.admission.preview;
+
+import com.aerospike.operator.admission.defaults.Defaults;
+import com.aerospike.operator.admission.webhook.Preview;
+import com.aerospike.operator.api.v1.AerospikeCluster;
+import com.aerospike.operator.api.v1.AerospikeClusterSpec;
+import com.aerospike.operator.api.v1.Operation;
+import com.aerospike.operator.asconfig.ConfException;
+import com.aerospike.operator.cluster.intent.Intent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Compares two resources and tells the difference in terms of pods: which come, go, restart cold or warm, or are
+ * changed at run time. What each part of a change costs is the same for every cluster, so no pod need be asked.
+ */
+public final class ChangePreview implements Preview {
+
+    @Override
+    public List<String> of(AerospikeCluster stored, AerospikeCluster wanted) {
+        AerospikeCluster before = Defaults.apply(stored).cluster();
+        SortedSet<String> changed = Changed.keys(before.getSpec(), wanted.getSpec());
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        pause(before.getSpec(), wanted.getSpec()).ifPresent(sentences::add);
+        meaning(before).ifPresent(old -> meaning(wanted).ifPresent(now -> {
+            sentences.addAll(Sizes.sentences(old, now));
+            sentences.addAll(Restarts.sentences(old, now));
+        }));
+        moved(before.getSpec(), wanted.getSpec()).ifPresent(sentences::add);
+        ordered(before.getSpec(), wanted.getSpec()).ifPresent(sentences::add);
+        if (sentences.isEmpty()) {
+            sentences.add("restarts no pod: " + String.join(", ", changed));
+        }
+        return sentences;
+    }
+
+    private static Optional<String> pause(AerospikeClusterSpec before, AerospikeClusterSpec wanted) {
+        boolean old = Boolean.TRUE.equals(before.paused);
+        if (Boolean.TRUE.equals(wanted.paused)) {
+            return Optional.of("nothing is done while paused is true");
+        }
+        return old ? Optional.of("takes up the work again, with all changes made during the pause") : Optional.empty();
+    }
+
+    private static Optional<String> moved(AerospikeClusterSpec before, AerospikeClusterSpec wanted) {
+        List<String> nodes = new ArrayList<>(Objects.requireNonNullElse(wanted.k8sNodeBlockList, List.of()));
+        nodes.removeAll(Objects.requireNonNullElse(before.k8sNodeBlockList, List.of()));
+        return nodes.isEmpty()
+                ? Optional.empty()
+                : Optional.of("moves the pods away from " + Words.count(nodes.size(), "node") + ": k8sNodeBlockList");
+    }
+
+    private static Optional<String> ordered(AerospikeClusterSpec before, AerospikeClusterSpec wanted) {
+        List<Operation> old = Objects.requireNonNullElse(before.operations, List.of());
+        return Objects.requireNonNullElse(wanted.operations, List.<Operation>of()).stream()
+                .filter(operation -> old.stream().noneMatch(known -> operation.id.equals(known.id)))
+                .map(ChangePreview::restart)
+                .findFirst();
+    }
+
+    private static String restart(Operation operation) {
+        String how =
+                switch (operation.kind) {
+                    case WARM_RESTART -> "warm-restarts ";
+                    case POD_RESTART -> "cold-restarts ";
+                };
+        boolean all = operation.podList == null || operation.podList.isEmpty();
+        return how + (all ? "all pods" : Words.count(operation.podList.size(), "pod")) + ": operations[" + operation.id
+                + "]";
+    }
+
+    /** Empty for a resource that was stored without admission and makes no sense; then only the rest can be told. */
+    private static Optional<Intent> meaning(AerospikeCluster complete) {
+        if (!isWhole(complete.getSpec())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Intent.of(complete));
+        } catch (IllegalArgumentException | ConfException noSense) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWhole(AerospikeClusterSpec spec) {
+        return spec.size != null
+                && spec.image != null
+                && spec.aerospikeConfig != null
+                && spec.rackConfig.racks.stream()
+                        .allMatch(rack -> rack.id != null && rack.effectiveAerospikeConfig != null);
+    }
+}

@@ -1,0 +1,20 @@
+package com.aerospike.operator.admission.preview;
+
+import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.intent.RackIntent;
+import java.util.List;
+
+/** A rack that stays, before and after. */
+record RackPair(RackIntent before, RackIntent after) {
+
+    static List<RackPair> of(Intent before, Intent after) {
+        return after.racks().stream()
+                .flatMap(rack -> before.rack(rack.identity()).map(old -> new RackPair(old, rack)).stream())
+                .toList();
+    }
+
+    /** Pods that exist and stay; only they can be restarted. */
+    int stayingPods() {
+        return Math.min(before.size(), after.size());
+    }
+}
