@@ -1,0 +1,81 @@
+package com.aerospike.operator.cluster.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aerospike.operator.world.World;
+import com.aerospike.operator.world.WorldOptions;
+import com.aerospike.operator.world.controlplane.ApiRequest;
+import com.aerospike.operator.world.operator.OperatorPackage;
+import com.aerospike.operator.world.operator.PackagedOperator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A hundred clusters of three nodes, applied at once; prints what {@code docs/performance.md} shows. {@code make bench}. */
+class HundredClustersBench {
+    private static final int CLUSTERS = Integer.getInteger("bench.clusters", 100);
+    private static final Duration LIMIT = Duration.ofMinutes(8);
+
+    @Test
+    void aHundredClustersAppliedAtOnceAllBecomeReady() {
+        var target = Path.of(System.getProperty("operator.target", "target"));
+        try (var world = World.start(WorldOptions.fast()
+                        .withDefinitionsIn(target.resolve("kubernetes"))
+                        .withNodes(30, List.of("us-west1-a", "us-west1-b", "us-west1-c")));
+                var operator = PackagedOperator.start(world.controlPlane(), OperatorPackage.of(target))) {
+            long idleMiB = operator.residentMiB();
+            var yaml = IntStream.range(0, CLUSTERS)
+                    .mapToObj(i -> Stage.cluster("three-nodes.yaml", WorldOptions.NAMESPACE)
+                            .replace("name: trio", "name: trio" + i))
+                    .collect(Collectors.joining("\n---\n"));
+            var start = Instant.now();
+            world.controlPlane()
+                    .kubectlWithInput(java.util.Optional.of(yaml), "apply", "-f", "-")
+                    .orThrow();
+            var applied = Duration.between(start, Instant.now());
+
+            world.await(LIMIT, "all clusters to be ready", () -> ready(world) == CLUSTERS);
+            var all = Duration.between(start, Instant.now());
+
+            var requests = operator.requestsSince(start).stream()
+                    .filter(request -> !request.verb().equals("watch") && !request.concernsLease())
+                    .toList();
+            System.out.printf(
+                    "%d clusters of 3: applied in %.1f s, all ready after %.1f s; %d API requests (%.1f a cluster): %s; operator RSS %d MiB idle, %d MiB after%n",
+                    CLUSTERS,
+                    applied.toMillis() / 1e3,
+                    all.toMillis() / 1e3,
+                    requests.size(),
+                    requests.size() / (double) CLUSTERS,
+                    byVerb(requests),
+                    idleMiB,
+                    operator.residentMiB());
+            assertThat(requests.size()).isLessThan(CLUSTERS * 35);
+        }
+    }
+
+    private static long ready(World world) {
+        return world
+                .client()
+                .resources(com.aerospike.operator.api.v1.AerospikeCluster.class)
+                .inNamespace(WorldOptions.NAMESPACE)
+                .list()
+                .getItems()
+                .stream()
+                .filter(cluster -> cluster.getStatus() != null && cluster.getStatus().conditions != null)
+                .filter(cluster -> cluster.getStatus().conditions.stream()
+                        .anyMatch(condition -> condition.getType().equals("Ready")
+                                && condition.getStatus().equals("True")))
+                .count();
+    }
+
+    private static Map<String, Long> byVerb(List<ApiRequest> requests) {
+        return new TreeMap<>(requests.stream().collect(Collectors.groupingBy(ApiRequest::verb, Collectors.counting())));
+    }
+}
