@@ -17,10 +17,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var verb = arguments.length == 0 ? "operator" : arguments[0];
-        var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        // Deployments of the peer pass flags and no verb.
+        if (arguments.length == 0 || arguments[0].startsWith("-")) {
+            runOperator(arguments);
+            return;
+        }
+        var verb = arguments[0];
+        var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (verb) {
-            case "operator" -> Quarkus.run(rest);
+            case "operator" -> runOperator(rest);
             case "bootstrap" -> command(new BootstrapCommand(), rest);
             case "check" -> command(new CheckCommand(), rest);
             case "render" -> command(new RenderCommand(), rest);
@@ -29,6 +34,19 @@ public final class Main {
                 System.exit(2);
             }
         }
+    }
+
+    /**
+     * The generated Deployment names the namespaces of the controller in a variable of the SDK, which would beat the one
+     * that administrators know; a system property beats both.
+     */
+    private static void runOperator(String[] arguments) {
+        var watched = System.getenv("WATCH_NAMESPACE");
+        if (watched != null && !watched.isBlank()) {
+            System.setProperty(
+                    "quarkus.operator-sdk.controllers.aerospikecluster.namespaces", watched.replace(" ", ""));
+        }
+        Quarkus.run(arguments);
     }
 
     private static void command(Object command, String[] arguments) {

@@ -129,7 +129,8 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
         }
         var seen = observer.look(intent, cluster, context);
         var plan = planner.plan(intent, seen);
-        var outcome = ClusterObjects.apply(plan, context).orElseGet(() -> runner.carryOut(intent, seen, plan));
+        var failed = ClusterObjects.apply(plan, context);
+        var outcome = failed.isPresent() ? failed.get() : runner.carryOut(intent, seen, plan);
         var status = StatusAfter.of(intent, seen, plan, outcome);
         var notices = Notices.after(intent, seen, plan, outcome, status);
         return publisher.publish(cluster, status, notices, NextLook.after(seen, outcome));

@@ -144,6 +144,11 @@ final class VolumeLife {
             writeObjects(view);
             carryOutSteps(view);
             publish(view);
+            // It wrote down what it knew of an older claim of the same name, and the next pass may take that for this
+            // one.
+            claim.filter(found -> view.seen().claims().stream()
+                            .noneMatch(seen -> seen.uid().equals(found.uid)))
+                    .ifPresent(found -> found.doubtful = true);
         });
     }
 

@@ -4,45 +4,65 @@ import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.NodeDoors;
 import com.aerospike.operator.cluster.observe.Secrets;
 import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.cluster.plan.Awaited;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Step;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Carries out the steps of a plan up to the first that must wait. */
 public final class StepRunner {
+    private static final Duration LOOK_AFTER_NOT_NOW = Duration.ofSeconds(1);
+
     private final PodAddresser addresser;
     private final AccessControlApplier accessControl;
     private final RosterSetter roster;
+    private final Quiescer quiescer;
+    private final PodReplacer replacer;
 
     public StepRunner(KubernetesClient client, NodeDoors doors, Secrets secrets) {
         addresser = new PodAddresser(client);
         accessControl = new AccessControlApplier(doors, secrets);
-        roster = new RosterSetter(doors);
+        quiescer = new Quiescer(doors);
+        roster = new RosterSetter(doors, quiescer);
+        replacer = new PodReplacer(client, doors);
     }
 
-    public Outcome carryOut(Intent intent, Snapshot seen, Plan plan) {
+    public Outcome carryOut(Intent intent, Snapshot seen, Plan plan) throws InterruptedException {
         var done = new ArrayList<Outcome.Done>();
         for (Step step : plan.steps()) {
+            if (step instanceof Step.Await wait) {
+                return new Outcome(done, Optional.empty(), Optional.of(wait));
+            }
             try {
-                switch (step) {
-                    case Step.Await wait -> {
-                        return new Outcome(done, Optional.empty(), Optional.of(wait));
-                    }
-                    case Step.AddressPod address ->
-                        done.add(new Outcome.Done(step, addresser.carryOut(intent, address)));
-                    case Step.ApplyAccessControl users ->
-                        done.add(new Outcome.Done(step, accessControl.carryOut(intent, seen, users)));
-                    case Step.SetRoster set -> done.add(new Outcome.Done(step, roster.carryOut(intent, seen, set)));
-                }
+                done.add(new Outcome.Done(step, carryOut(intent, seen, step)));
+            } catch (NotNow notNow) {
+                var wait = new Step.Await(
+                        Awaited.HANDOVER, notNow.getMessage(), Awaited.HANDOVER.deadline(), LOOK_AFTER_NOT_NOW);
+                return new Outcome(done, Optional.empty(), Optional.of(wait));
             } catch (StepFailure failure) {
-                return new Outcome(
-                        done, Optional.of(new Outcome.Failed(step.summary(), failure.getMessage())), Optional.empty());
+                var failed = new Outcome.Failed(step.summary(), failure.getMessage());
+                return new Outcome(done, Optional.of(failed), Optional.empty());
             }
         }
         return new Outcome(List.copyOf(done), Optional.empty(), Optional.empty());
+    }
+
+    private List<Outcome.Change> carryOut(Intent intent, Snapshot seen, Step step)
+            throws StepFailure, NotNow, InterruptedException {
+        return switch (step) {
+            case Step.Await wait -> throw new IllegalStateException("carry out a wait: " + wait.sentence());
+            case Step.AddressPod address -> addresser.carryOut(intent, address);
+            case Step.ApplyAccessControl users -> accessControl.carryOut(intent, seen, users);
+            case Step.SetRoster set -> roster.carryOut(intent, seen, set);
+            case Step.Quiesce quiesce -> quiescer.quiesce(intent, seen, quiesce);
+            case Step.UndoQuiesce undo -> quiescer.undo(intent, seen, undo);
+            case Step.Recluster recluster -> quiescer.recluster(intent, seen, recluster);
+            case Step.ReplacePod replace -> replacer.carryOut(intent, seen, replace);
+        };
     }
 }

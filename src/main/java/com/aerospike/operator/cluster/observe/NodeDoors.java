@@ -58,6 +58,11 @@ public final class NodeDoors {
             return keys.unreadable();
         }
 
+        /** The same world with the servers asked anew. */
+        public Snapshot askAgain(Snapshot seen) throws InterruptedException {
+            return seen.withServers(ServerAsker.ask(seen.pods(), this));
+        }
+
         /** A session with the node of {@code pod}; the caller closes it. Throws what the last way in said. */
         public NodeSession open(PodSeen pod) throws NodeException {
             var address = address(pod);

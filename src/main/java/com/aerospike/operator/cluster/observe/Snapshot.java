@@ -51,6 +51,23 @@ public record Snapshot(
         unreadableSecrets = List.copyOf(unreadableSecrets);
     }
 
+    /** The same world with newer answers of the servers. */
+    public Snapshot withServers(Map<String, NodeSeen> answers) {
+        return new Snapshot(
+                at,
+                recorded,
+                clusterCreated,
+                racks,
+                pods,
+                claims,
+                memories,
+                podServices,
+                answers,
+                hosts,
+                missingStorageClasses,
+                unreadableSecrets);
+    }
+
     public Optional<RackSeen> rack(RackIdentity identity) {
         return racks.stream().filter(rack -> rack.identity().equals(identity)).findFirst();
     }

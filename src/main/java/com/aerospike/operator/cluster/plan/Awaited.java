@@ -11,6 +11,7 @@ public enum Awaited {
     PODS("WaitingForPods", Duration.ofMinutes(10)),
     CREDENTIALS("WaitingForSecrets", Duration.ofMinutes(1)),
     CLUSTER("WaitingForCluster", Duration.ofMinutes(5)),
+    HANDOVER("WaitingForHandover", Duration.ofMinutes(5)),
     MIGRATIONS("WaitingForMigrations", Duration.ofHours(6)),
     PARTITIONS("WaitingForPartitions", Duration.ofMinutes(10)),
     /** The wanted change is one that this plan does not carry out by itself. */

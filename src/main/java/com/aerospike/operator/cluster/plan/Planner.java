@@ -8,7 +8,8 @@ import java.util.ArrayList;
 /**
  * Works out the whole way from what is to what is wanted.
  *
- * <p>The order is that of a deployment: objects, addresses for bound pods, serving pods, one cluster, users, roster.
+ * <p>The order is that of a deployment: objects, addresses for bound pods, serving pods, one cluster, users, roster; then
+ * restarts, which need all of that.
  * Users come before the roster because setting it needs a role that the bootstrap user does not have. Each question
  * answers only when the ones before it have nothing left to say, so that none acts on a half-formed cluster.
  */
@@ -25,12 +26,14 @@ public final class Planner {
         var offers = FreshVolumes.offers(intent, seen, unaddressed);
         var targets = Placement.targets(intent, seen, offers, initImageSettings);
         var steps = new ArrayList<Step>(Addressing.steps(intent, seen, unaddressed, offers));
+        steps.addAll(Repair.steps(intent, seen));
         var formation = Formation.await(intent, seen);
         formation.ifPresent(steps::add);
         var users = AccessControlQuestion.steps(intent, seen);
         steps.addAll(users);
         if (formation.isEmpty() && users.isEmpty()) {
-            steps.addAll(RosterQuestion.steps(intent, seen));
+            var roster = RosterQuestion.steps(intent, seen);
+            steps.addAll(roster.isEmpty() ? Rollout.steps(intent, seen) : roster);
         }
         Unplanned.await(intent, seen).ifPresent(steps::add);
         return new Plan(targets, steps, Problems.of(intent, seen, steps));

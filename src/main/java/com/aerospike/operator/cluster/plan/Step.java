@@ -2,6 +2,7 @@ package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.api.v1.AccessControl;
 import com.aerospike.operator.bootstrap.NodeAddresses;
+import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.Roster;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,43 @@ public sealed interface Step {
         @Override
         public String summary() {
             return "setting the roster of namespace " + namespace + " to " + roster.text();
+        }
+    }
+
+    /** Lets a node give its partitions up to others; it takes effect with the next {@link Recluster}. */
+    record Quiesce(String pod, List<String> because) implements Step {
+        @Override
+        public String summary() {
+            return "quiescing the node of pod " + pod + " before its restart: " + String.join(", ", because);
+        }
+    }
+
+    /** Takes a quiesce back; it takes effect with the next {@link Recluster}. */
+    record UndoQuiesce(String pod) implements Step {
+        @Override
+        public String summary() {
+            return "letting the node of pod " + pod + " take partitions again";
+        }
+    }
+
+    /** @param pods pods of all nodes: only the principal obeys, and any of them may be it */
+    record Recluster(List<String> pods) implements Step {
+        @Override
+        public String summary() {
+            return "asking the nodes to distribute their partitions anew";
+        }
+    }
+
+    /**
+     * Deletes a pod, so that the StatefulSet controller makes it anew from the present template. Its volumes stay.
+     *
+     * @param uid of the very pod that was judged; one that took its place is another
+     * @param quiesced true if its server gave its partitions up before, so that no client may use it any more
+     */
+    record ReplacePod(PodName pod, String uid, boolean quiesced, List<String> because) implements Step {
+        @Override
+        public String summary() {
+            return "restarting pod " + pod + ": " + String.join(", ", because);
         }
     }
 

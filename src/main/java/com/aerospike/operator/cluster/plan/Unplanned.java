@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Is something wanted that would take servers away? Pods go only through a plan that moves their data first. Until one
- * does, a rack that is larger than wanted or not wanted any more is kept whole, pods run on with what they started with,
- * and the cluster says so instead of calling itself ready.
+ * does, a rack that is larger than wanted or not wanted any more is kept whole, and the cluster says so instead of calling
+ * itself ready.
  */
 final class Unplanned {
     private static final Duration LOOK = Duration.ofMinutes(1);
@@ -25,13 +25,6 @@ final class Unplanned {
                 kept.add("rack %s keeps its %d pods although %d are wanted"
                         .formatted(rack.identity(), rack.wantedReplicas(), wanted));
             }
-        }
-        var behind = Outdated.pods(intent, seen);
-        if (!behind.isEmpty()) {
-            var first = behind.entrySet().iterator().next();
-            kept.add(
-                    "%d pods run something older than the spec, such as %s (%s); what changed takes effect when a pod is deleted"
-                            .formatted(behind.size(), first.getKey(), String.join(", ", first.getValue())));
         }
         return kept.isEmpty()
                 ? Optional.empty()

@@ -145,6 +145,7 @@ public final class StatusAfter {
             return progress;
         }
         progress.remaining = plan.steps().size();
+        progress.step = plan.steps().getFirst().summary();
         outcome.waiting().ifPresent(wait -> {
             progress.reason = wait.what().reason();
             progress.waitingFor = wait.sentence();

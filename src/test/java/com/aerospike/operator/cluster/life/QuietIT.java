@@ -34,6 +34,7 @@ class QuietIT {
                         () -> Duration.between(end, Instant.now()).toMillis() > 1000);
 
         var requests = ours(namespace, start);
+        System.out.println("a cluster of three cost " + requests.size() + " requests: " + summary(requests));
         assertThat(requests).as(summary(requests)).hasSizeLessThanOrEqualTo(BUDGET);
         var lastPod = stage.pods(namespace).stream()
                 .flatMap(pod -> readyAt(pod).stream())

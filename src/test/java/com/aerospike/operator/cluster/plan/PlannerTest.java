@@ -231,20 +231,6 @@ class PlannerTest {
     }
 
     @Test
-    void aClusterWhosePodsRunSomethingOlderDoesNotCallItselfSettled() {
-        var scene = Scene.of(spec(2, config("")))
-                .services("aero-0-0", "aero-0-1")
-                .rack(0, 2)
-                .serving("aero-0-0", "aero-0-1");
-        var newer = Scene.of(spec(2, config("").replace("port: 3001", "port: 3011")));
-
-        var plan = new Planner(InitImage.NONE).plan(newer.intent(), scene.seen());
-
-        assertThat(awaited(plan)).isEqualTo(Awaited.NOT_SUPPORTED);
-        assertThat(plan.firstWait().orElseThrow().sentence()).contains("2 pods", "aero-0-0 (aerospikeConfig)");
-    }
-
-    @Test
     void eachTroubleOfAPodIsNamedWithTheFieldThatMendsIt() {
         var scene = Scene.of(spec(2, config("")))
                 .services("aero-0-0", "aero-0-1")
