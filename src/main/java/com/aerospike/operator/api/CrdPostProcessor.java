@@ -68,6 +68,7 @@ public final class CrdPostProcessor implements CRDPostProcessor {
         sortColumns(version.getAdditionalPrinterColumns(), type);
         JSONSchemaProps root = version.getSchema().getOpenAPIV3Schema();
         refiner.refine(mapper.constructType(type), root);
+        Ratchet.complete(root.getProperties().get("spec"));
         root.getProperties().get("status").setNullable(true);
     }
 

@@ -3,11 +3,10 @@ package com.aerospike.operator.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.aerospike.operator.admission.Scenario.Kind;
 import com.aerospike.operator.admission.finding.Violation;
 import com.aerospike.operator.admission.rules.Rule;
 import com.aerospike.operator.kube.InitImage;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files in {@code admission/cluster}; the first word of a file's name says what it is. */
 class ClusterScenariosTest {
-
-    private static final Set<String> KINDS = Set.of("valid", "invalid", "warning", "change", "allowed");
 
     @ParameterizedTest
     @MethodSource("valid")
@@ -49,9 +46,8 @@ class ClusterScenariosTest {
         var admission = scenario.judge();
         // Then
         assertAdmitted(admission);
-        String message = scenario.content().at("/expect/message").asText();
         assertThat(admission.warnings())
-                .anySatisfy(warning -> assertThat(warning).contains(message));
+                .anySatisfy(warning -> assertThat(warning).contains(scenario.message()));
     }
 
     @ParameterizedTest
@@ -81,31 +77,27 @@ class ClusterScenariosTest {
 
     @Test
     void everyFileIsUsed() {
-        assertThat(files().map(scenario -> scenario.name().split("-")[0])).isSubsetOf(KINDS);
+        assertThat(Scenario.all().map(Scenario::kind).distinct()).containsExactlyInAnyOrder(Kind.values());
     }
 
     static Stream<Scenario> valid() {
-        return kind("valid");
+        return kind(Kind.VALID);
     }
 
     static Stream<Scenario> invalid() {
-        return Stream.concat(kind("invalid"), kind("change"));
+        return Stream.concat(kind(Kind.INVALID), kind(Kind.CHANGE));
     }
 
     static Stream<Scenario> warned() {
-        return kind("warning");
+        return kind(Kind.WARNING);
     }
 
     static Stream<Scenario> allowed() {
-        return kind("allowed");
+        return kind(Kind.ALLOWED);
     }
 
-    private static Stream<Scenario> kind(String kind) {
-        return files().filter(scenario -> scenario.name().startsWith(kind + "-"));
-    }
-
-    private static Stream<Scenario> files() {
-        return Scenarios.in(Scenarios.folder("cluster")).stream().map(Scenario::read);
+    private static Stream<Scenario> kind(Kind kind) {
+        return Scenario.all().filter(scenario -> scenario.kind() == kind);
     }
 
     private static void assertAdmitted(Admission admission) {
@@ -116,15 +108,12 @@ class ClusterScenariosTest {
     }
 
     private static void assertRefusal(Scenario scenario, List<Violation> violations) {
-        JsonNode expect = scenario.content().path("expect");
         assertThat(violations).anySatisfy(violation -> {
             assertThat(violation.rule()).isEqualTo(scenario.rule());
-            assertThat(violation.path()).isEqualTo(expect.path("path").asText());
-            assertThat(violation.message()).contains(expect.path("message").asText());
+            assertThat(violation.path()).isEqualTo(scenario.path());
+            assertThat(violation.message()).contains(scenario.message());
         });
-        List<String> rules = new ArrayList<>();
-        rules.add(scenario.rule());
-        scenario.content().path("also").forEach(rule -> rules.add(rule.asText()));
-        assertThat(violations.stream().map(Violation::rule).distinct()).containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(violations.stream().map(Violation::rule).distinct())
+                .containsExactlyInAnyOrderElementsOf(scenario.broken());
     }
 }

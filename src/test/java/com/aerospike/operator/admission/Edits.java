@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Edits of a JSON tree, as a scenario file writes them: {@code set} maps JSON pointers to values ({@code -} at the end
  * appends to a list), {@code remove} lists pointers. A pointer that leads nowhere fails the test.
  */
-final class Edits {
+public final class Edits {
 
     private Edits() {}
 
-    static JsonNode apply(JsonNode original, JsonNode edits) {
+    public static JsonNode apply(JsonNode original, JsonNode edits) {
         JsonNode tree = original.deepCopy();
         edits.path("remove").forEach(pointer -> remove(tree, pointer.textValue()));
         edits.path("set").properties().forEach(entry -> set(tree, entry.getKey(), entry.getValue()));

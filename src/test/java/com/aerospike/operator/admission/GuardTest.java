@@ -56,6 +56,19 @@ class GuardTest {
     }
 
     @Test
+    void aClientNameOfVeryManyLabelsIsReportedAsAnyOther() {
+        // Given
+        ObjectNode cluster = (ObjectNode) Yaml.tree(Scenarios.folder("cluster").resolve("valid-federal.yaml"));
+        ((ObjectNode) cluster.at("/spec/aerospikeConfig/network/service"))
+                .putArray("tls-authenticate-client")
+                .add("app.bank.example".repeat(100_000) + "!");
+        // When
+        var admission = GUARD.admitCreate(Yaml.cluster(cluster));
+        // Then
+        assertThat(violations(admission)).extracting(Violation::rule).contains("V-NET-04");
+    }
+
+    @Test
     void whatRacksShareIsReportedOnce() {
         // Given
         var cluster = valid("""

@@ -6,7 +6,11 @@ import com.aerospike.operator.kube.InitImage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A scenario file: a request that differs from a valid resource.
@@ -21,40 +25,101 @@ import java.util.Optional;
  * also: [V-...]                # other rules that the request breaks
  * </pre>
  */
-record Scenario(Path file, JsonNode content) {
+public record Scenario(Path file, JsonNode content) {
+
+    /** The first word of the file's name. */
+    public enum Kind {
+        /** A resource that is admitted as it is. */
+        VALID,
+        /** A creation that is refused. */
+        INVALID,
+        /** A creation that is admitted with a warning. */
+        WARNING,
+        /** An update that is refused. */
+        CHANGE,
+        /** An update that is admitted. */
+        ALLOWED
+    }
 
     static Scenario read(Path file) {
         return new Scenario(file, Yaml.tree(file));
     }
 
-    String name() {
+    /** All of the folder {@code cluster}. */
+    public static Stream<Scenario> all() {
+        return Scenarios.in(Scenarios.folder("cluster")).stream().map(Scenario::read);
+    }
+
+    /** Fails on a file that is none of them. */
+    public Kind kind() {
+        return Kind.valueOf(name().split("-")[0].toUpperCase(Locale.ROOT));
+    }
+
+    public String name() {
         return file.getFileName().toString().replace(".yaml", "");
     }
 
     /** The rule in the name: {@code V-STO-12} of {@code invalid-V-STO-12-relative-path}. */
-    String rule() {
+    public String rule() {
         String[] parts = name().split("-");
         return String.join("-", parts[1], parts[2], parts[3]);
     }
 
-    Admission judge() {
-        Guard guard = new Guard(InitImage.NONE);
-        JsonNode base = Yaml.tree(file.resolveSibling(content.path("base").asText() + ".yaml"));
-        if (!name().startsWith("change-") && !name().startsWith("allowed-")) {
-            return guard.admitCreate(Yaml.cluster(Edits.apply(base, content)));
-        }
-        JsonNode old = Edits.apply(base, content.path("old"));
-        Optional<JsonNode> status = status(old);
-        status.ifPresent(done -> ((ObjectNode) old).set("status", done));
-        JsonNode wanted = Edits.apply(old, content);
-        return guard.admitUpdate(Yaml.cluster(old), Yaml.cluster(wanted));
+    /** Every rule that the request breaks, that of the name first. */
+    public List<String> broken() {
+        return Stream.concat(
+                        Stream.of(rule()),
+                        StreamSupport.stream(content.path("also").spliterator(), false)
+                                .map(JsonNode::asText))
+                .toList();
     }
 
-    /** What a reconcile of {@code stored} would have left, with the scenario's edits. */
+    /** Part of the message of the violation or warning that the file name announces. */
+    public String message() {
+        return content.at("/expect/message").asText();
+    }
+
+    /** Field of that violation. */
+    public String path() {
+        return content.at("/expect/path").asText();
+    }
+
+    /** What is stored before the request; empty for a creation. */
+    public Optional<JsonNode> stored() {
+        return switch (kind()) {
+            case VALID, INVALID, WARNING -> Optional.empty();
+            case CHANGE, ALLOWED -> {
+                JsonNode old = Edits.apply(base(), content.path("old"));
+                status(old).ifPresent(done -> ((ObjectNode) old).set("status", done));
+                yield Optional.of(old);
+            }
+        };
+    }
+
+    /** The object of the request. */
+    public JsonNode wanted() {
+        return kind() == Kind.VALID ? content : Edits.apply(stored().orElseGet(this::base), content);
+    }
+
+    private JsonNode base() {
+        return Yaml.tree(file.resolveSibling(content.path("base").asText() + ".yaml"));
+    }
+
+    Admission judge() {
+        Guard guard = new Guard(InitImage.NONE);
+        return stored().map(old -> guard.admitUpdate(Yaml.cluster(old), Yaml.cluster(wanted())))
+                .orElseGet(() -> guard.admitCreate(Yaml.cluster(wanted())));
+    }
+
+    /** The status of {@code stored}, with the scenario's edits; empty if it was never completed. */
     private Optional<JsonNode> status(JsonNode stored) {
-        if (!content.has("status")) {
-            return Optional.empty();
-        }
+        return content.has("status")
+                ? Optional.of(Edits.apply(completedStatus(stored), content.get("status")))
+                : Optional.empty();
+    }
+
+    /** What a reconcile of {@code stored} leaves as its status, but for the pods. */
+    public static JsonNode completedStatus(JsonNode stored) {
         AerospikeCluster completed = Defaults.apply(Yaml.cluster(stored)).cluster();
         ObjectNode status = (ObjectNode) Yaml.wire(completed.getSpec());
         status.remove("paused");
@@ -62,7 +127,7 @@ record Scenario(Path file, JsonNode content) {
             status.set("operatorClientCertSpec", status.remove("operatorClientCert"));
         }
         status.putObject("pods");
-        return Optional.of(Edits.apply(status, content.get("status")));
+        return status;
     }
 
     @Override

@@ -61,6 +61,25 @@ class CrdSchemaTest {
     }
 
     @Test
+    void everyValidationRuleOfTheSchemaIsInTheTableAndTheOtherWayRound() {
+        // Given
+        var expected = ValidationRules.table().stream()
+                .map(row -> new ValidationRules.Found(row.field(), row.message()))
+                .toList();
+        // When
+        var found = ValidationRules.in(CRD.schema());
+        // Then
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void noValidationRuleIsAskedOfTheStatus() {
+        // A status that a rule refused could never be written again
+        assertThat(ValidationRules.in(CRD.schema())).isNotEmpty().allSatisfy(rule -> assertThat(rule.field())
+                .startsWith(".spec"));
+    }
+
+    @Test
     void namesAndScopeAreThoseThatClientsAskFor() {
         // When
         var crd = CRD.definition();

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.List;
 
 /** The CRD as the build makes it, generated in memory. */
 record GeneratedCrd(String yaml) {
@@ -27,6 +28,18 @@ record GeneratedCrd(String yaml) {
 
     CustomResourceDefinition definition() {
         return new KubernetesSerialization().unmarshal(yaml, CustomResourceDefinition.class);
+    }
+
+    /** The same with the fields only, as it was in releases before there were rules. */
+    CustomResourceDefinition withoutRules() {
+        CustomResourceDefinition definition = definition();
+        dropRules(definition.getSpec().getVersions().getFirst().getSchema().getOpenAPIV3Schema());
+        return definition;
+    }
+
+    private static void dropRules(JSONSchemaProps schema) {
+        schema.setXKubernetesValidations(List.of());
+        schema.getProperties().values().forEach(GeneratedCrd::dropRules);
     }
 
     CustomResourceDefinitionVersion version() {

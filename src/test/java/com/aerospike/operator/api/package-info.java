@@ -1,5 +1,6 @@
 /**
  * Scenarios for the schema and the JSON of the custom resources. Enters: the tables and resources in the test folder
- * {@code api}. Nothing leaves. The CRD is generated in memory; no API server is needed.
+ * {@code api} and the scenarios of admission. Nothing leaves. The CRD is generated in memory; only {@code CelRulesIT}
+ * needs an API server.
  */
 package com.aerospike.operator.api;

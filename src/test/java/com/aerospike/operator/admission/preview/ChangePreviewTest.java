@@ -70,7 +70,7 @@ class ChangePreviewTest {
     }
 
     @Test
-    void theBatchSizeSetsThePace() {
+    void aBatchSizeDoesNotSetThePaceYet() {
         // Given
         JsonNode wanted = with(
                 with(THREE_RACKS, "/spec/rackConfig/rollingUpdateBatchSize", "2"),
@@ -78,35 +78,45 @@ class ChangePreviewTest {
                 "[{name: a, image: b}]");
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
-                .containsExactly(
-                        "cold-restarts 6 pods in racks 1, 2, 3, up to 2 of a rack at a time: podSpec.sidecars");
+                .containsExactly("cold-restarts 6 pods in racks 1, 2, 3, one at a time: podSpec.sidecars");
     }
 
     @Test
-    void aParameterThatServersReadAtStartRestartsThemWarm() {
+    void aChangedParameterReplacesPodsAlthoughAWarmRestartWouldDo() {
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/aerospikeConfig/service/migrate-threads", "4")))
-                .containsExactly("warm-restarts 2 pods, one at a time: service.migrate-threads: (not set) -> 4");
+                .containsExactly("cold-restarts 2 pods, one at a time: service.migrate-threads: (not set) -> 4");
     }
 
     @Test
-    void theSameParameterIsAppliedLiveWhereThatIsEnabled() {
+    void evenAParameterThatCouldChangeLiveReplacesPods() {
         // Given
         JsonNode stored = with(ONE_RACK, "/spec/enableDynamicConfigUpdate", "true");
         // When / Then
         assertThat(preview(stored, with(stored, "/spec/aerospikeConfig/service/migrate-threads", "4")))
-                .containsExactly("applies live to 2 pods, without a restart: service.migrate-threads: (not set) -> 4");
+                .containsExactly("cold-restarts 2 pods, one at a time: service.migrate-threads: (not set) -> 4");
     }
 
     @Test
-    void oneStaticParameterAmongDynamicOnesDecides() {
+    void theCauseThatAsksForMostIsToldFirst() {
         // Given
-        JsonNode stored = with(ONE_RACK, "/spec/enableDynamicConfigUpdate", "true");
         JsonNode wanted = with(
-                with(stored, "/spec/aerospikeConfig/service/migrate-threads", "4"),
-                "/spec/aerospikeConfig/namespaces/0/storage-engine/filesize",
-                "4294967296");
+                with(ONE_RACK, "/spec/aerospikeNetworkPolicy", "{access: hostExternal}"),
+                "/spec/podSpec/sidecars",
+                "[{name: a, image: b}]");
+        wanted = with(wanted, "/spec/aerospikeConfig/service/migrate-threads", "4");
+        wanted = with(with(wanted, "/spec/enableRackIDOverride", "true"), "/spec/enableDynamicConfigUpdate", "true");
         // When / Then
-        assertThat(preview(stored, wanted)).singleElement().asString().startsWith("warm-restarts 2 pods");
+        assertThat(preview(ONE_RACK, wanted))
+                .containsExactly("cold-restarts 2 pods, one at a time: podSpec.sidecars, aerospikeNetworkPolicy, "
+                        + "service.migrate-threads: (not set) -> 4 and 1 more");
+    }
+
+    @Test
+    void anotherSpellingOfTheSameImageRestartsNoPod() {
+        assertThat(preview(
+                        ONE_RACK,
+                        with(ONE_RACK, "/spec/image", "docker.io/aerospike/aerospike-server-enterprise:8.1.1.0")))
+                .containsExactly("restarts no pod: image");
     }
 
     @Test
@@ -117,7 +127,7 @@ class ChangePreviewTest {
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
                 .containsExactly(
-                        "warm-restarts 2 pods in rack 2, one at a time: service.proto-fd-max: (not set) -> 20000");
+                        "cold-restarts 2 pods in rack 2, one at a time: service.proto-fd-max: (not set) -> 20000");
     }
 
     @Test
@@ -144,7 +154,7 @@ class ChangePreviewTest {
     }
 
     @Test
-    void lostPodsAndRacksAreAnnouncedFirst() {
+    void podsAndRacksThatAreGivenUpAreKeptAndThisIsToldFirst() {
         // Given
         JsonNode wanted = with(
                 with(THREE_RACKS, "/spec/rackConfig", "{namespaces: [test], racks: [{id: 1}, {id: 2}]}"),
@@ -153,41 +163,54 @@ class ChangePreviewTest {
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
                 .containsExactly(
-                        "removes rack 3 and its 2 pods once their data has moved",
-                        "removes 1 pod (rack 2 2 -> 1), each once its data has moved");
+                        "keeps rack 3 and its 2 pods: removing a rack is not carried out yet",
+                        "keeps 1 surplus pod (rack 2 2 -> 1): scaling down is not carried out yet");
     }
 
     @Test
-    void aNewRevisionMovesTheRack() {
+    void podsThatARackShouldLoseAreRestartedWithTheOthers() {
+        // Given
+        JsonNode wanted =
+                with(with(ONE_RACK, "/spec/size", "1"), "/spec/image", "aerospike/aerospike-server-enterprise:8.1.1.1");
+        // When / Then
+        assertThat(preview(ONE_RACK, wanted))
+                .containsExactly(
+                        "keeps 1 surplus pod (2 -> 1): scaling down is not carried out yet",
+                        "cold-restarts 2 pods, one at a time: image 8.1.1.0 -> 8.1.1.1");
+    }
+
+    @Test
+    void aNewRevisionComesBesideTheRackThatItShouldReplace() {
         // Given
         JsonNode wanted = with(THREE_RACKS, "/spec/rackConfig/racks", "[{id: 1, revision: b}, {id: 2}, {id: 3}]");
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
                 .containsExactly(
-                        "moves the data of rack 1 to new pods of another revision, then removes its 2 pods",
+                        "keeps rack 1 and its 2 pods: replacing a rack by another revision is not carried out yet",
                         "adds rack 1-b with 2 pods");
     }
 
     @Test
-    void volumesThatPodsSeeRestartThemInitMethodsDoNot() {
+    void volumesThatPodsSeeWaitForARestartInitMethodsTouchNoPod() {
         assertThat(preview(
                         ONE_RACK,
                         with(
                                 ONE_RACK,
                                 "/spec/storage/volumes/-",
                                 "{name: tmp, source: {emptyDir: {}}, aerospike: {path: /tmp}}")))
-                .containsExactly("cold-restarts 2 pods, one at a time: storage.volumes[tmp]");
+                .containsExactly("keeps 2 pods as they are, a restart for this alone is not carried out yet: "
+                        + "storage.volumes[tmp]");
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/storage/blockVolumePolicy", "{initMethod: dd}")))
                 .containsExactly("restarts no pod: rackConfig, storage");
     }
 
     @Test
-    void addressesToldToClientsRestartServersPortsOfTheNodeReplacePods() {
+    void addressesToldToClientsAndPortsOfTheNodeReplacePods() {
         // Given
         JsonNode hostPorts = with(ONE_RACK, "/spec/podSpec/multiPodPerHost", "false");
         // When / Then
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/aerospikeNetworkPolicy", "{access: hostExternal}")))
-                .containsExactly("warm-restarts 2 pods, one at a time: aerospikeNetworkPolicy");
+                .containsExactly("cold-restarts 2 pods, one at a time: aerospikeNetworkPolicy");
         assertThat(preview(
                         hostPorts,
                         with(hostPorts, "/spec/aerospikeNetworkPolicy", "{access: pod, alternateAccess: pod}")))
@@ -197,11 +220,12 @@ class ChangePreviewTest {
     @Test
     void ordersPausesAndBlockedNodesAreTold() {
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/operations", "[{kind: PodRestart, id: x1}]")))
-                .containsExactly("cold-restarts all pods: operations[x1]");
+                .containsExactly("restarts no pod for operations[x1]: operations are not carried out yet");
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/paused", "true")))
                 .containsExactly("nothing is done while paused is true");
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/k8sNodeBlockList", "[n1, n2]")))
-                .containsExactly("moves the pods away from 2 nodes: k8sNodeBlockList");
+                .containsExactly("keeps the pods on 2 nodes until they are made anew, moving them is not carried out "
+                        + "yet: k8sNodeBlockList");
     }
 
     @Test
