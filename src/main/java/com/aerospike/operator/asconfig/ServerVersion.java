@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record ServerVersion(int major, int minor, int patch, int hotfix) implements Comparable<ServerVersion> {
 
-    private static final Pattern RUN = Pattern.compile("\\d+(?:\\.\\d+)+");
+    private static final Pattern RUN = Pattern.compile("\\d++(?:\\.\\d++)++");
     private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
             .thenComparingInt(ServerVersion::minor)
             .thenComparingInt(ServerVersion::patch)

@@ -46,6 +46,11 @@ class ServerVersionTest {
     }
 
     @Test
+    void aTagOfAnyLengthIsReadWithoutExhaustingTheStack() {
+        assertThat(ServerVersion.in("1" + ".1".repeat(200_000))).isPresent();
+    }
+
+    @Test
     void ordersByNumberAndNotByText() {
         ServerVersion hotfix = new ServerVersion(7, 1, 0, 10);
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * Compares two resources and tells the difference in terms of pods: which come, go, restart cold or warm, or are
- * changed at run time. What each part of a change costs is the same for every cluster, so no pod need be asked.
+ * Compares two resources and tells the difference in terms of pods: which come, which restart and why, and which stay
+ * although the spec gives them up. What is done about a change is the same for every cluster, so no pod need be asked.
  */
 public final class ChangePreview implements Preview {
 
@@ -32,7 +32,7 @@ public final class ChangePreview implements Preview {
             sentences.addAll(Sizes.sentences(old, now));
             sentences.addAll(Restarts.sentences(old, now));
         }));
-        moved(before.getSpec(), wanted.getSpec()).ifPresent(sentences::add);
+        blocked(before.getSpec(), wanted.getSpec()).ifPresent(sentences::add);
         ordered(before.getSpec(), wanted.getSpec()).ifPresent(sentences::add);
         if (sentences.isEmpty()) {
             sentences.add("restarts no pod: " + String.join(", ", changed));
@@ -48,31 +48,18 @@ public final class ChangePreview implements Preview {
         return old ? Optional.of("takes up the work again, with all changes made during the pause") : Optional.empty();
     }
 
-    private static Optional<String> moved(AerospikeClusterSpec before, AerospikeClusterSpec wanted) {
+    private static Optional<String> blocked(AerospikeClusterSpec before, AerospikeClusterSpec wanted) {
         List<String> nodes = new ArrayList<>(Objects.requireNonNullElse(wanted.k8sNodeBlockList, List.of()));
         nodes.removeAll(Objects.requireNonNullElse(before.k8sNodeBlockList, List.of()));
-        return nodes.isEmpty()
-                ? Optional.empty()
-                : Optional.of("moves the pods away from " + Words.count(nodes.size(), "node") + ": k8sNodeBlockList");
+        return nodes.isEmpty() ? Optional.empty() : Optional.of(Carried.blocked(nodes.size()));
     }
 
     private static Optional<String> ordered(AerospikeClusterSpec before, AerospikeClusterSpec wanted) {
         List<Operation> old = Objects.requireNonNullElse(before.operations, List.of());
         return Objects.requireNonNullElse(wanted.operations, List.<Operation>of()).stream()
                 .filter(operation -> old.stream().noneMatch(known -> operation.id.equals(known.id)))
-                .map(ChangePreview::restart)
+                .map(operation -> Carried.ordered(operation.id))
                 .findFirst();
-    }
-
-    private static String restart(Operation operation) {
-        String how =
-                switch (operation.kind) {
-                    case WARM_RESTART -> "warm-restarts ";
-                    case POD_RESTART -> "cold-restarts ";
-                };
-        boolean all = operation.podList == null || operation.podList.isEmpty();
-        return how + (all ? "all pods" : Words.count(operation.podList.size(), "pod")) + ": operations[" + operation.id
-                + "]";
     }
 
     /** Empty for a resource that was stored without admission and makes no sense; then only the rest can be told. */

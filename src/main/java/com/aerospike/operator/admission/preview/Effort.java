@@ -2,8 +2,10 @@ package com.aerospike.operator.admission.preview;
 
 import com.aerospike.operator.asconfig.change.Effect;
 
-/** What the pods of a rack go through, from the mildest to the strongest. */
+/** The least by which a change reaches the pods of a rack, from the mildest to the strongest. */
 enum Effort {
+    /** Nothing is done for it; pods that are made anew for another reason have it. */
+    NONE,
     LIVE,
     WARM,
     COLD;

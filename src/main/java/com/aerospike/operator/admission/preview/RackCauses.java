@@ -5,6 +5,7 @@ import com.aerospike.operator.api.v1.VolumeSpec;
 import com.aerospike.operator.asconfig.ConfException;
 import com.aerospike.operator.asconfig.change.ConfigDiff;
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.kube.ImageReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +45,13 @@ final class RackCauses {
 
     private List<Cause> shared() {
         List<Cause> causes = new ArrayList<>();
-        if (!before.spec().image.equals(after.spec().image)) {
+        if (!ImageReference.same(before.spec().image, after.spec().image)) {
             causes.add(new Cause(Effort.COLD, image()));
         }
         podSettings().map(path -> new Cause(Effort.COLD, "podSpec." + path)).forEach(causes::add);
         network(causes);
         if (before.rackIdOverrideEnabled() != after.rackIdOverrideEnabled()) {
-            causes.add(new Cause(Effort.WARM, "enableRackIDOverride"));
+            causes.add(new Cause(Carried.RACK_ID_OVERRIDE, "enableRackIDOverride"));
         }
         return causes;
     }
@@ -85,7 +86,7 @@ final class RackCauses {
         return Stream.concat(old.keySet().stream(), wanted.keySet().stream())
                 .distinct()
                 .filter(name -> Changed.any(inPod(old.get(name)), inPod(wanted.get(name))))
-                .map(name -> new Cause(Effort.COLD, "storage.volumes[" + name + "]"));
+                .map(name -> new Cause(Carried.VOLUMES, "storage.volumes[" + name + "]"));
     }
 
     private static Map<String, VolumeSpec> byName(List<VolumeSpec> volumes) {

@@ -13,8 +13,8 @@ record RackPair(RackIntent before, RackIntent after) {
                 .toList();
     }
 
-    /** Pods that exist and stay; only they can be restarted. */
-    int stayingPods() {
-        return Math.min(before.size(), after.size());
+    /** Pods by which the rack grows; negative for one that shrinks. */
+    int growth() {
+        return after.size() - before.size();
     }
 }

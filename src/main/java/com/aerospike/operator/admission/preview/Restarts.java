@@ -1,15 +1,13 @@
 package com.aerospike.operator.admission.preview;
 
 import com.aerospike.operator.cluster.intent.Intent;
-import io.fabric8.kubernetes.api.model.IntOrString;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Tells which pods are restarted or changed at run time. */
+/** Tells which pods of racks that stay are touched, and why. */
 final class Restarts {
 
     private Restarts() {}
@@ -29,24 +27,8 @@ final class Restarts {
     }
 
     private static String sentence(Reaction reaction, List<RackPair> racks, Intent after) {
-        int pods = racks.stream().mapToInt(RackPair::stayingPods).sum();
+        int pods = racks.stream().mapToInt(Carried::restartable).sum();
         String where = Words.count(pods, "pod") + (after.racks().size() == 1 ? "" : " in " + Words.racks(racks));
-        return switch (reaction.effort()) {
-            case LIVE -> "applies live to " + where + ", without a restart: " + reaction.because();
-            case WARM -> "warm-restarts " + where + ", " + pace(after) + ": " + reaction.because();
-            case COLD -> "cold-restarts " + where + ", " + pace(after) + ": " + reaction.because();
-        };
-    }
-
-    private static String pace(Intent intent) {
-        return Optional.ofNullable(intent.spec().rackConfig.rollingUpdateBatchSize)
-                .map(Restarts::batch)
-                .orElse("one at a time");
-    }
-
-    private static String batch(IntOrString size) {
-        return size.getStrVal() == null
-                ? (size.getIntVal() == 1 ? "one at a time" : "up to " + size.getIntVal() + " of a rack at a time")
-                : "up to " + size.getStrVal() + " of a rack at a time";
+        return Carried.causes(reaction.effort(), where, reaction.because());
     }
 }

@@ -73,7 +73,7 @@ class AdmissionIT {
         // Given
         ObjectNode cluster = example("wrong");
         spec(cluster).put("image", "aerospike/aerospike-server-enterprise:5.7.0.1");
-        ((ObjectNode) cluster.at("/spec/storage/volumes/0/aerospike")).put("path", "opt");
+        ((ObjectNode) cluster.at("/spec/storage/volumes/0")).put("name", "Upper");
         // When
         var reply = api.create(cluster, "");
         // Then
@@ -174,7 +174,7 @@ class AdmissionIT {
         // Given: stored while nobody watched
         world.withoutWebhooks(() -> {
             ObjectNode cluster = example("stuck");
-            spec(cluster).put("image", "nonsense:1");
+            spec(cluster).put("image", "enterprise:latest");
             ((ObjectNode) cluster.get("metadata")).putArray("finalizers").add("asdb.aerospike.com/storage-finalizer");
             assertThat(api.create(cluster, "").code()).isEqualTo(201);
         });

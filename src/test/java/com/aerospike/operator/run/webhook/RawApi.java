@@ -23,7 +23,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** Requests as they go over the wire: any JSON, whatever its types, and every header of the answer. */
 final class RawApi {
 
-    static final String CLUSTERS = "/apis/asdb.aerospike.com/v1/namespaces/aerospike/aerospikeclusters";
+    static final String CLUSTERS = clusters("aerospike");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -38,10 +38,12 @@ final class RawApi {
     private final HttpClient http;
     private final String server;
     private final String token;
+    private final String clusters;
 
     RawApi(Path kubeconfig) {
         try {
             Config config = Config.fromKubeconfig(Files.readString(kubeconfig));
+            clusters = CLUSTERS;
             server = config.getMasterUrl().replaceAll("/$", "");
             token = config.getAutoOAuthToken();
             String ca = new String(Base64.getDecoder().decode(config.getCaCertData()), StandardCharsets.UTF_8);
@@ -52,6 +54,22 @@ final class RawApi {
         } catch (IOException e) {
             throw new UncheckedIOException("read " + kubeconfig, e);
         }
+    }
+
+    private RawApi(RawApi other, String namespace) {
+        http = other.http;
+        server = other.server;
+        token = other.token;
+        clusters = clusters(namespace);
+    }
+
+    private static String clusters(String namespace) {
+        return "/apis/asdb.aerospike.com/v1/namespaces/" + namespace + "/aerospikeclusters";
+    }
+
+    /** The same for the clusters of another namespace than {@code aerospike}. */
+    RawApi in(String namespace) {
+        return new RawApi(this, namespace);
     }
 
     static SSLContext trusting(String caPem) {
@@ -73,19 +91,24 @@ final class RawApi {
     }
 
     Reply create(JsonNode object, String query) {
-        return send("POST", CLUSTERS + query, object.toString());
+        return send("POST", clusters + query, object.toString());
     }
 
     Reply replace(JsonNode object, String query) {
-        return send("PUT", CLUSTERS + "/" + object.at("/metadata/name").asText() + query, object.toString());
+        return send("PUT", clusters + "/" + object.at("/metadata/name").asText() + query, object.toString());
+    }
+
+    /** Stores the status of {@code object}. */
+    Reply replaceStatus(JsonNode object) {
+        return send("PUT", clusters + "/" + object.at("/metadata/name").asText() + "/status", object.toString());
     }
 
     Reply get(String name) {
-        return send("GET", CLUSTERS + "/" + name, "");
+        return send("GET", clusters + "/" + name, "");
     }
 
     Reply delete(String name) {
-        return send("DELETE", CLUSTERS + "/" + name, "");
+        return send("DELETE", clusters + "/" + name, "");
     }
 
     Reply send(String method, String path, String body) {

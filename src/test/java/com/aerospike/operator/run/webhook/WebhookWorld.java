@@ -203,6 +203,12 @@ final class WebhookWorld implements AutoCloseable {
         return replica;
     }
 
+    /** Closes all replicas; the API server still asks at the address of the last one. */
+    void stopReplicas() {
+        replicas.forEach(Replica::close);
+        replicas.clear();
+    }
+
     /** Applies the webhook configurations of the manifest, but with a URL in the place of the Service. */
     void configure(int port) {
         manifest().forEach(object -> {
@@ -224,7 +230,7 @@ final class WebhookWorld implements AutoCloseable {
         client().admissionRegistration().v1().mutatingWebhookConfigurations().delete();
         client().admissionRegistration().v1().validatingWebhookConfigurations().delete();
         new Awaited(LIMIT).await("the webhooks to be forgotten", () -> {
-            var unseen = dryRun("image: 'x:latest'");
+            var unseen = dryRun("image: 'enterprise:latest'");
             return unseen.succeeded() && !unseen.output().contains("effectiveStorage");
         });
         try {
@@ -253,8 +259,9 @@ final class WebhookWorld implements AutoCloseable {
     void awaitTrust() {
         new Awaited(LIMIT).await("the API server to ask both webhooks", () -> {
             var sound = dryRun("image: 'aerospike/aerospike-server-enterprise:8.1.1.0'");
+            var unsound = dryRun("image: 'enterprise:latest'");
             return sound.output().contains("effectiveStorage")
-                    && dryRun("image: 'x:latest'").errors().contains("webhook \"vaerospikecluster.kb.io\" denied");
+                    && unsound.errors().contains("webhook \"vaerospikecluster.kb.io\" denied");
         });
     }
 
