@@ -311,6 +311,10 @@ final class VolumeLife {
                 }
                 case Step.ApplyAccessControl users -> throw new AssertionError("no users are wanted: " + users);
                 case Step.SetRoster roster -> throw new AssertionError("no roster is wanted: " + roster);
+                case Step.Quiesce quiesce -> throw new AssertionError("no restart is wanted: " + quiesce);
+                case Step.UndoQuiesce undo -> throw new AssertionError("no restart is wanted: " + undo);
+                case Step.Recluster recluster -> throw new AssertionError("no restart is wanted: " + recluster);
+                case Step.ReplacePod replace -> throw new AssertionError("no restart is wanted: " + replace);
             }
         }
     }

@@ -8,6 +8,11 @@ final class SameValue {
 
     private SameValue() {}
 
+    /** One text for one value. */
+    static String text(Object value) {
+        return WIRE.valueToTree(value).toString();
+    }
+
     static boolean of(Object one, Object other) {
         return WIRE.valueToTree(one).equals(WIRE.valueToTree(other));
     }

@@ -26,6 +26,7 @@ final class Unplanned {
                         .formatted(rack.identity(), rack.wantedReplicas(), wanted));
             }
         }
+        kept.addAll(NotCarriedOut.wishes(intent, seen));
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Step.Await(

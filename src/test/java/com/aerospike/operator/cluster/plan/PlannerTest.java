@@ -231,6 +231,45 @@ class PlannerTest {
     }
 
     @Test
+    void aClusterWithAWishThatNobodyCarriesOutDoesNotCallItselfSettled() {
+        var scene = Scene.of(spec(2, config("")))
+                .services("aero-0-0", "aero-0-1")
+                .rack(0, 2)
+                .serving("aero-0-0", "aero-0-1");
+        var completed = new AerospikeClusterStatus();
+        completed.aerospikeConfig = scene.intent().spec().aerospikeConfig;
+        completed.rackConfig = scene.intent().spec().rackConfig;
+        scene.recorded(completed);
+        assertThat(plan(scene).settled()).isTrue();
+
+        var operation = Scene.of(spec(2, config("")).replace("size: 2", "size: 2\nk8sNodeBlockList: [node-1]"));
+        var plan = new Planner(InitImage.NONE).plan(operation.intent(), scene.seen());
+
+        assertThat(awaited(plan)).isEqualTo(Awaited.NOT_SUPPORTED);
+        assertThat(plan.firstWait().orElseThrow().sentence()).contains("k8sNodeBlockList", "aero-0-0, aero-0-1");
+    }
+
+    @Test
+    void changedVolumesAreNoSettledCluster() {
+        var scene = Scene.of(spec(2, config("")))
+                .services("aero-0-0", "aero-0-1")
+                .rack(0, 2)
+                .serving("aero-0-0", "aero-0-1");
+        var completed = new AerospikeClusterStatus();
+        completed.aerospikeConfig = scene.intent().spec().aerospikeConfig;
+        completed.rackConfig = scene.intent().spec().rackConfig;
+        var more = spec(2, config(""))
+                .replace(
+                        "  volumes:",
+                        "  volumes:\n    - {name: extra, source: {emptyDir: {}}, aerospike: {path: /extra}}");
+
+        var plan = new Planner(InitImage.NONE)
+                .plan(Scene.of(more).intent(), scene.recorded(completed).seen());
+
+        assertThat(plan.firstWait().orElseThrow().sentence()).contains("storage of rack 0");
+    }
+
+    @Test
     void eachTroubleOfAPodIsNamedWithTheFieldThatMendsIt() {
         var scene = Scene.of(spec(2, config("")))
                 .services("aero-0-0", "aero-0-1")
