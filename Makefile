@@ -43,7 +43,7 @@ image: ## Build the container image (needs docker or podman)
 .PHONY: bench
 bench: ## Measure: configuration knowledge, and 100 clusters at once; the figures of docs/performance.md
 	$(MAVEN) -q package dependency:build-classpath -DskipTests -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
-	$(JDK)/bin/java -cp target/test-classes:target/classes:$$(cat target/test-classpath) org.openjdk.jmh.Main AsconfigBenchmark
+	$(JDK)/bin/java -cp target/test-classes:target/classes:$$(cat target/test-classpath) org.openjdk.jmh.Main 'AsconfigBenchmark|CatalogueLoadBenchmark'
 	$(MAVEN) -q failsafe:integration-test failsafe:verify -Dit.test=HundredClustersBench
 
 .PHONY: bench-admission

@@ -1,7 +1,5 @@
 package com.aerospike.operator.asconfig;
 
-import com.aerospike.operator.asconfig.catalogue.Catalogue;
-import com.aerospike.operator.asconfig.catalogue.CatalogueMatch;
 import com.aerospike.operator.asconfig.change.ConfigDiff;
 import com.aerospike.operator.asconfig.check.ConfigCheck;
 import com.aerospike.operator.asconfig.check.LargeConfig;
@@ -54,15 +52,5 @@ public class AsconfigBenchmark {
         for (int i = 0; i < racks.size(); i++) {
             sink.consume(ConfigDiff.between(racks.get(i), changed.get(i), LargeConfig.VERSION));
         }
-    }
-
-    /** In a fresh JVM, the loading of classes included. */
-    @Benchmark
-    @BenchmarkMode(Mode.SingleShotTime)
-    @Fork(5)
-    @Warmup(iterations = 0)
-    @Measurement(iterations = 1)
-    public CatalogueMatch loadCatalogue() {
-        return Catalogue.bundled().at(LargeConfig.VERSION);
     }
 }
