@@ -1,5 +1,6 @@
 package com.aerospike.operator.cluster.plan;
 
+import com.aerospike.operator.admission.rules.SameParts;
 import com.aerospike.operator.api.v1.AccessControl;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.PodSeen;
@@ -19,7 +20,7 @@ final class AccessControlQuestion {
             return List.of();
         }
         var applied = seen.recorded().map(status -> status.aerospikeAccessControl);
-        if (applied.isPresent() && SameValue.of(applied.get(), wanted)) {
+        if (applied.isPresent() && SameParts.test(applied.get(), wanted)) {
             return List.of();
         }
         var pods = seen.pods().stream()

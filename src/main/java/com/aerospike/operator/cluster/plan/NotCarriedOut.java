@@ -1,5 +1,6 @@
 package com.aerospike.operator.cluster.plan;
 
+import com.aerospike.operator.admission.rules.SameParts;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.api.v1.Rack;
 import com.aerospike.operator.api.v1.VolumeSpec;
@@ -11,8 +12,10 @@ import com.aerospike.operator.kube.RackIdentity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which wishes of the spec does no plan carry out by itself? Compared with what was completed last, because only then is
@@ -34,7 +37,7 @@ final class NotCarriedOut {
 
     private static Optional<String> operations(Intent intent, AerospikeClusterStatus completed) {
         var wanted = intent.spec().operations;
-        return wanted == null || wanted.isEmpty() || SameValue.of(wanted, completed.operations)
+        return wanted == null || wanted.isEmpty() || SameParts.test(wanted, completed.operations)
                 ? Optional.empty()
                 : Optional.of("spec.operations: restarts on demand are not carried out; delete the pods instead");
     }
@@ -44,7 +47,7 @@ final class NotCarriedOut {
             var before = completedRack(rack.identity(), completed)
                     .flatMap(found -> Optional.ofNullable(found.effectiveStorage))
                     .map(storage -> storage.volumes);
-            if (before.isPresent() && !attachments(before.get()).equals(attachments(rack.volumes()))) {
+            if (before.isPresent() && !SameParts.test(attachments(before.get()), attachments(rack.volumes()))) {
                 return Optional.of("storage of rack %s: pods keep the volumes that they have until they are deleted"
                         .formatted(rack.identity()));
             }
@@ -61,13 +64,14 @@ final class NotCarriedOut {
     }
 
     /** What a pod sees of its volumes; policies matter only when a volume is made or goes. */
-    private static List<String> attachments(List<VolumeSpec> volumes) {
-        return volumes.stream()
-                .filter(Objects::nonNull)
-                .map(volume -> SameValue.text(Arrays.asList(
-                        volume.name, volume.source, volume.aerospike, volume.sidecars, volume.initContainers)))
-                .sorted()
-                .toList();
+    private static Map<String, List<Object>> attachments(List<VolumeSpec> volumes) {
+        var byName = new TreeMap<String, List<Object>>();
+        volumes.stream()
+                .filter(volume -> volume != null && volume.name != null)
+                .forEach(volume -> byName.put(
+                        volume.name,
+                        Arrays.asList(volume.source, volume.aerospike, volume.sidecars, volume.initContainers)));
+        return byName;
     }
 
     private static Optional<String> blockedNodes(Intent intent, Snapshot seen) {

@@ -19,11 +19,11 @@ import java.util.TreeMap;
  * Which pods run something else than is wanted, and why? A pod is judged by what it started with: the hashes that its
  * init container reported, or that AKO recorded.
  */
-public final class Outdated {
+final class Outdated {
     private Outdated() {}
 
     /** The reasons of each pod that is behind, by pod name. A pod that has not started yet is not behind. */
-    public static Map<String, List<String>> pods(Intent intent, Snapshot seen) {
+    static Map<String, List<String>> pods(Intent intent, Snapshot seen) {
         Map<String, PodStatus> recorded =
                 seen.recorded().map(status -> status.pods).orElse(Map.of());
         var behind = new TreeMap<String, List<String>>();

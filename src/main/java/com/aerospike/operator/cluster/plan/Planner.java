@@ -26,16 +26,17 @@ public final class Planner {
         var offers = FreshVolumes.offers(intent, seen, unaddressed);
         var targets = Placement.targets(intent, seen, offers, initImageSettings);
         var steps = new ArrayList<Step>(Addressing.steps(intent, seen, unaddressed, offers));
-        steps.addAll(Repair.steps(intent, seen));
+        var behind = Outdated.pods(intent, seen);
+        steps.addAll(Repair.steps(seen, behind));
         var formation = Formation.await(intent, seen);
         formation.ifPresent(steps::add);
         var users = AccessControlQuestion.steps(intent, seen);
         steps.addAll(users);
         if (formation.isEmpty() && users.isEmpty()) {
             var roster = RosterQuestion.steps(intent, seen);
-            steps.addAll(roster.isEmpty() ? Rollout.steps(intent, seen) : roster);
+            steps.addAll(roster.isEmpty() ? Rollout.steps(intent, seen, behind) : roster);
         }
         Unplanned.await(intent, seen).ifPresent(steps::add);
-        return new Plan(targets, steps, Problems.of(intent, seen, steps));
+        return new Plan(targets, steps, Problems.of(intent, seen, steps), behind);
     }
 }

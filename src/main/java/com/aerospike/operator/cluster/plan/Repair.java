@@ -1,9 +1,9 @@
 package com.aerospike.operator.cluster.plan;
 
-import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which pods are stuck on something that the spec does not want any more? A pod whose image cannot be had or whose server
@@ -13,8 +13,8 @@ import java.util.List;
 final class Repair {
     private Repair() {}
 
-    static List<Step> steps(Intent intent, Snapshot seen) {
-        var behind = Outdated.pods(intent, seen);
+    /** @param behind reasons of the pods that run something older than the spec, by pod name */
+    static List<Step> steps(Snapshot seen, Map<String, List<String>> behind) {
         return seen.pods().stream()
                 .filter(pod -> pod.trouble().isPresent() && pod.stage() != PodSeen.Stage.SERVING)
                 .filter(pod -> behind.containsKey(pod.name().toString()))

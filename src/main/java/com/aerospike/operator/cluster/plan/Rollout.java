@@ -29,21 +29,23 @@ final class Rollout {
 
     private final Intent intent;
     private final Snapshot seen;
+    private final Map<String, List<String>> behind;
     private final List<String> all;
 
-    private Rollout(Intent intent, Snapshot seen) {
+    private Rollout(Intent intent, Snapshot seen, Map<String, List<String>> behind) {
         this.intent = intent;
         this.seen = seen;
+        this.behind = behind;
         this.all = List.copyOf(seen.answering().keySet());
     }
 
-    static List<Step> steps(Intent intent, Snapshot seen) {
-        return new Rollout(intent, seen).steps();
+    /** @param behind reasons of the pods that run something older than the spec, by pod name */
+    static List<Step> steps(Intent intent, Snapshot seen, Map<String, List<String>> behind) {
+        return new Rollout(intent, seen, behind).steps();
     }
 
     private List<Step> steps() {
-        var behind = Outdated.pods(intent, seen);
-        var next = next(behind);
+        var next = next();
         var undo = undo(next);
         if (!undo.isEmpty() || next.isEmpty()) {
             return undo;
@@ -52,7 +54,7 @@ final class Rollout {
     }
 
     /** The pod that is quiesced already, else the highest ordinal of the first rack that has one to restart. */
-    private Optional<PodSeen> next(Map<String, List<String>> behind) {
+    private Optional<PodSeen> next() {
         for (RackIntent rack : intent.racks()) {
             var candidates = seen.pods().stream()
                     .filter(pod -> pod.name().rack().equals(rack.identity()))

@@ -9,7 +9,6 @@ import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
-import com.aerospike.operator.cluster.plan.Outdated;
 import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Step;
 import com.aerospike.operator.cluster.plan.Waiting;
@@ -46,7 +45,7 @@ public final class StatusAfter {
         status.isReadinessProbeEnabled = readinessProbed(seen);
         status.conditions =
                 Conditions.merge(conditions(seen.recorded()), verdicts.all(), intent.generation(), seen.at());
-        status.progress = progress(intent, seen, plan, outcome);
+        status.progress = progress(seen, plan, outcome);
         return status;
     }
 
@@ -134,9 +133,9 @@ public final class StatusAfter {
         return recorded || (!seen.pods().isEmpty() && seen.pods().stream().allMatch(PodSeen::readinessProbe));
     }
 
-    private static Progress progress(Intent intent, Snapshot seen, Plan plan, Outcome outcome) {
+    private static Progress progress(Snapshot seen, Plan plan, Outcome outcome) {
         var progress = new Progress();
-        int behind = Outdated.pods(intent, seen).size();
+        int behind = plan.behind().size();
         progress.podsPendingRestart = behind > 0 ? behind : null;
         progress.readyPods = (int) seen.pods().stream().filter(PodSeen::serving).count();
         long migrations = MigrationsDone.remaining(seen);
