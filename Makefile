@@ -51,6 +51,11 @@ bench-admission: ## Measure: dry-run creates and updates from 8 clients for 30 s
 	$(MAVEN) -q package -DskipTests
 	$(MAVEN) -q failsafe:integration-test failsafe:verify -Dit.test=AdmissionBench -Dbench.seconds=30
 
+.PHONY: simulate
+simulate: ## Live 10,000 random histories of clusters in virtual time; -Dsimulation.seed=N in MAVEN_OPTS repeats one
+	$(MAVEN) -q test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dsimulation.histories=10000 -Dsimulation.seconds=900
+
 .PHONY: clean
 clean: ## Remove what was built
 	$(MAVEN) -q clean

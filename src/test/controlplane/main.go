@@ -25,13 +25,14 @@ var components = map[string]func() *cobra.Command{
 	"kube-apiserver":          apiserver.NewAPIServerCommand,
 	"kube-controller-manager": controllers.NewControllerManagerCommand,
 	"kube-scheduler":          func() *cobra.Command { return scheduler.NewSchedulerCommand() },
+	"kubelet-streams":         newStreamsCommand,
 }
 
 func main() {
 	name := filepath.Base(os.Args[0])
 	if !known(name) {
 		if len(os.Args) < 2 || !known(os.Args[1]) {
-			fmt.Fprintln(os.Stderr, "usage: controlplane etcd|kube-apiserver|kube-controller-manager|kube-scheduler|kubectl [flag ...]")
+			fmt.Fprintln(os.Stderr, "usage: controlplane etcd|kube-apiserver|kube-controller-manager|kube-scheduler|kubectl|kubelet-streams [flag ...]")
 			os.Exit(2)
 		}
 		name = os.Args[1]

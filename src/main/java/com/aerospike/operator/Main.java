@@ -2,6 +2,7 @@ package com.aerospike.operator;
 
 import com.aerospike.operator.bootstrap.BootstrapCommand;
 import com.aerospike.operator.check.CheckCommand;
+import com.aerospike.operator.check.PlanCommand;
 import com.aerospike.operator.check.RenderCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -9,8 +10,8 @@ import java.util.Arrays;
 import picocli.CommandLine;
 
 /**
- * One binary with several verbs. The first argument picks one; without, it is the operator. Verbs that do not talk to
- * Kubernetes are started before Quarkus, so that preparing a pod does not cost the start of a container of beans.
+ * One binary with several verbs. The first argument picks one; without, it is the operator. All other verbs
+ * run without Quarkus, so that preparing a pod does not cost the start of a container of beans.
  */
 @QuarkusMain
 public final class Main {
@@ -29,8 +30,9 @@ public final class Main {
             case "bootstrap" -> command(new BootstrapCommand(), rest);
             case "check" -> command(new CheckCommand(), rest);
             case "render" -> command(new RenderCommand(), rest);
+            case "plan" -> command(new PlanCommand(), rest);
             default -> {
-                System.err.println("unknown verb '" + verb + "': one of operator, bootstrap, check, render");
+                System.err.println("unknown verb '" + verb + "': one of operator, bootstrap, check, render, plan");
                 System.exit(2);
             }
         }

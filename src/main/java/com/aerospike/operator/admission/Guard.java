@@ -10,9 +10,11 @@ import com.aerospike.operator.admission.rules.ClusterRule;
 import com.aerospike.operator.admission.rules.ClusterView;
 import com.aerospike.operator.admission.rules.CompletedCluster;
 import com.aerospike.operator.admission.rules.CreateRule;
+import com.aerospike.operator.admission.rules.OperatorFiles;
 import com.aerospike.operator.admission.rules.RackRule;
 import com.aerospike.operator.admission.rules.Rule;
 import com.aerospike.operator.admission.rules.SameParts;
+import com.aerospike.operator.admission.rules.Surroundings;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.kube.InitImage;
 import java.util.ArrayList;
@@ -28,17 +30,33 @@ import java.util.Optional;
  */
 public final class Guard {
 
-    private final InitImage settings;
+    private final Surroundings surroundings;
     private final List<Rule> rules;
 
     /** {@code settings}: the operator's own choice of the init container's image. */
     public Guard(InitImage settings) {
-        this(settings, Rulebook.ALL);
+        this(Surroundings.of(settings));
     }
 
-    Guard(InitImage settings, List<Rule> rules) {
-        this.settings = settings;
+    public Guard(Surroundings surroundings) {
+        this(surroundings, Rulebook.ALL);
+    }
+
+    private Guard(Surroundings surroundings, List<Rule> rules) {
+        this.surroundings = surroundings;
         this.rules = List.copyOf(rules);
+    }
+
+    /** The same guard with only those rules that the schema of the resource states as well. */
+    public Guard ofSchema() {
+        return new Guard(
+                surroundings,
+                rules.stream().filter(rule -> SchemaStated.isStated(rule.id())).toList());
+    }
+
+    /** The same guard where the operator's files can be looked at. */
+    public Guard reading(OperatorFiles files) {
+        return new Guard(surroundings.with(files), rules);
     }
 
     /**
@@ -46,16 +64,27 @@ public final class Guard {
      * stands in for that, so that an unsafe change is found even if no webhook saw it.
      */
     public Admission admit(AerospikeCluster stored) {
+        return admit(Defaults.apply(stored));
+    }
+
+    public Admission admit(Defaulted stored) {
         return judge(stored, Occasion.RECONCILE, Optional.empty());
     }
 
     public Admission admitCreate(AerospikeCluster wanted) {
+        return admitCreate(Defaults.apply(wanted));
+    }
+
+    public Admission admitCreate(Defaulted wanted) {
         return judge(wanted, Occasion.CREATE, Optional.empty());
     }
 
     public Admission admitUpdate(AerospikeCluster stored, AerospikeCluster wanted) {
-        AerospikeCluster old = Defaults.apply(stored).cluster();
-        return judge(wanted, Occasion.UPDATE, Optional.of(old));
+        return admitUpdate(Defaults.apply(stored), Defaults.apply(wanted));
+    }
+
+    public Admission admitUpdate(Defaulted stored, Defaulted wanted) {
+        return judge(wanted, Occasion.UPDATE, Optional.of(stored.cluster()));
     }
 
     private enum Occasion {
@@ -64,26 +93,32 @@ public final class Guard {
         UPDATE
     }
 
-    private Admission judge(AerospikeCluster written, Occasion occasion, Optional<AerospikeCluster> old) {
-        Defaulted defaulted = Defaults.apply(written);
-        AerospikeCluster effective = defaulted.cluster();
+    private Admission judge(Defaulted wanted, Occasion occasion, Optional<AerospikeCluster> old) {
+        AerospikeCluster effective = wanted.cluster();
         CompletedCluster.dropEmptyRacks(effective);
-        if (effective.getMetadata().getDeletionTimestamp() != null
-                || old.filter(before -> SameParts.test(before.getSpec(), effective.getSpec()))
-                        .isPresent()) {
+        if (effective.getMetadata().getDeletionTimestamp() != null) {
             return new Admission.Admitted(effective, List.of());
         }
-        List<Violation> violations = new ArrayList<>(refusals(defaulted));
+        List<Violation> violations = new ArrayList<>(refusals(wanted));
         Findings findings = new Findings();
-        ClusterView cluster = new ClusterView(effective, settings);
+        ClusterView cluster = new ClusterView(effective, surroundings);
         Optional<Change> change = old.or(() -> completed(effective, occasion))
-                .map(before -> new Change(new ClusterView(before, settings), cluster));
+                .map(before -> new Change(new ClusterView(before, surroundings), cluster));
         run(cluster, occasion, change, findings);
         violations.addAll(findings.violations());
         withoutRepetitions(violations);
+        // Comparing the specs costs more than most rules, and matters only where something was found.
+        boolean silent = violations.isEmpty() && findings.warnings().isEmpty();
+        if (silent || old.filter(before -> isSame(before, effective)).isPresent()) {
+            return new Admission.Admitted(effective, List.of());
+        }
         return violations.isEmpty()
                 ? new Admission.Admitted(effective, findings.warnings())
                 : new Admission.Refused(violations, findings.warnings());
+    }
+
+    private static boolean isSame(AerospikeCluster before, AerospikeCluster now) {
+        return SameParts.test(before.getSpec(), now.getSpec());
     }
 
     private static Optional<AerospikeCluster> completed(AerospikeCluster effective, Occasion occasion) {

@@ -19,6 +19,10 @@ public sealed interface Reading {
         }
     }
 
-    /** A value is not of the type its field has. */
-    record Unreadable(Violation violation) implements Reading {}
+    /**
+     * A value is not of the type its field has.
+     *
+     * @param isUnknownWord whether it is a text, but none of the words that the field knows; the schema says that, too
+     */
+    record Unreadable(Violation violation, boolean isUnknownWord) implements Reading {}
 }

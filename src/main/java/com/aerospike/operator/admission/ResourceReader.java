@@ -42,22 +42,46 @@ public final class ResourceReader {
 
     private ResourceReader() {}
 
+    /** Reads what somebody has written. */
     public static Reading read(JsonNode document) {
+        return switch (readPruned(document)) {
+            case Reading.Readable readable ->
+                new Reading.Readable(readable.cluster(), unknownFields(document, readable.cluster()));
+            case Reading.Unreadable unreadable -> unreadable;
+        };
+    }
+
+    /** Reads what the API server sends: it has dropped what it does not know, so there are no such fields to look for. */
+    public static Reading readPruned(JsonNode document) {
         if (!document.isObject()) {
-            return new Reading.Unreadable(new Violation(
-                    RULE, "", "cannot unmarshal " + jsonType(document) + " into an AerospikeCluster", "write a map"));
+            var none = new Violation(
+                    RULE, "", "cannot unmarshal " + jsonType(document) + " into an AerospikeCluster", "write a map");
+            return new Reading.Unreadable(none, false);
         }
         try {
-            AerospikeCluster cluster = MAPPER.treeToValue(withoutNulls(document), AerospikeCluster.class);
-            List<FieldPath> unknown = new ArrayList<>();
-            collectUnknown(document, MAPPER.valueToTree(cluster), FieldPath.ROOT, unknown);
-            return new Reading.Readable(cluster, unknown);
+            JsonNode typed = hasNull(document) ? withoutNulls(document) : document;
+            return new Reading.Readable(MAPPER.treeToValue(typed, AerospikeCluster.class), List.of());
         } catch (JsonMappingException e) {
-            return new Reading.Unreadable(violation(document, e));
+            return unreadable(document, e);
         } catch (JsonProcessingException e) {
             // Only the binding can fail: the document has been parsed already.
             throw new IllegalStateException("bind a parsed document", e);
         }
+    }
+
+    private static List<FieldPath> unknownFields(JsonNode document, AerospikeCluster cluster) {
+        List<FieldPath> unknown = new ArrayList<>();
+        collectUnknown(document, MAPPER.valueToTree(cluster), FieldPath.ROOT, unknown);
+        return unknown;
+    }
+
+    private static boolean hasNull(JsonNode node) {
+        for (JsonNode child : node) {
+            if (child.isNull() || hasNull(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Outside the free-form parts a null is the same as an absent key, and Jackson has no null for some types. */
@@ -78,7 +102,7 @@ public final class ResourceReader {
         }
     }
 
-    private static Violation violation(JsonNode document, JsonMappingException e) {
+    private static Reading unreadable(JsonNode document, JsonMappingException e) {
         FieldPath path = FieldPath.ROOT;
         JsonNode value = document;
         for (JsonMappingException.Reference step : e.getPath()) {
@@ -86,13 +110,19 @@ public final class ResourceReader {
             path = field ? path.field(step.getFieldName()) : path.index(step.getIndex());
             value = field ? value.path(step.getFieldName()) : value.path(step.getIndex());
         }
-        return new Violation(RULE, path.text(), problem(value, e), "use a value of the field's type");
+        return new Reading.Unreadable(
+                new Violation(RULE, path.text(), problem(value, e), "use a value of the field's type"),
+                value.isTextual() && isOfEnum(e));
+    }
+
+    private static boolean isOfEnum(JsonMappingException e) {
+        return e instanceof InvalidFormatException format
+                && format.getTargetType() != null
+                && format.getTargetType().isEnum();
     }
 
     private static String problem(JsonNode value, JsonMappingException e) {
-        if (e instanceof InvalidFormatException format
-                && format.getTargetType() != null
-                && format.getTargetType().isEnum()) {
+        if (e instanceof InvalidFormatException format && isOfEnum(e)) {
             return "Unsupported value: " + value + ": supported values: " + names(format.getTargetType());
         }
         String type = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null

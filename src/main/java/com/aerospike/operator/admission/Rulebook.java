@@ -44,6 +44,7 @@ final class Rulebook {
             OperationRules.STATE,
             RackRules.HEADER,
             EACH_RACK,
+            NetworkRules.LOCAL_CERTIFICATE,
             RackRules.ROSTER,
             RackRules.TOGETHER,
             BudgetRules.BATCHES,

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Judges cluster resources in a file as admission would judge their creation. */
+/** Judges cluster resources in a file as admission would. */
 final class ClusterCheck {
 
     private static final String API_VERSION = "asdb.aerospike.com/v1";
@@ -22,12 +23,18 @@ final class ClusterCheck {
     /** Where the part of a message begins that repeats it in the words of the Go operator, for programs. */
     private static final String FOR_PROGRAMS = " (aerospikeConfig not valid:";
 
-    private final Guard guard = new Guard(InitImage.NONE);
     private final String file;
+    private final Function<AerospikeCluster, Admission> judge;
     private final List<FileFinding> findings = new ArrayList<>();
 
+    /** For resources that are new. */
     ClusterCheck(String file) {
+        this(file, new Guard(InitImage.NONE)::admitCreate);
+    }
+
+    ClusterCheck(String file, Function<AerospikeCluster, Admission> judge) {
         this.file = file;
+        this.judge = judge;
     }
 
     /** In the order of the file; what several racks inherit from the cluster is told once. */
@@ -60,7 +67,7 @@ final class ClusterCheck {
     }
 
     private Optional<AerospikeCluster> admit(FieldLocator locator, AerospikeCluster cluster) {
-        Admission admission = guard.admitCreate(cluster);
+        Admission admission = judge.apply(cluster);
         admission.warnings().forEach(warning -> warning(locator, warning));
         return switch (admission) {
             case Admission.Admitted admitted -> Optional.of(admitted.effective());

@@ -63,6 +63,7 @@ final class ClusterMeters {
                 numbers,
                 tags,
                 ClusterNumbers::podsPendingRestart));
+        meters.add(gauge(PREFIX + "pods_left", "Pods not yet as wanted", numbers, tags, ClusterNumbers::podsLeft));
         meters.add(gauge(
                 PREFIX + "migrations_left", "Partitions still to move", numbers, tags, ClusterNumbers::migrationsLeft));
         meters.add(gauge(PREFIX + "ready", "Condition Ready", numbers, tags, now -> flag(now.ready())));

@@ -11,6 +11,8 @@ import com.aerospike.operator.cluster.objects.apply.HeadlessServiceDependent;
 import com.aerospike.operator.cluster.objects.apply.LoadBalancerDependent;
 import com.aerospike.operator.cluster.objects.apply.PodServiceDependent;
 import com.aerospike.operator.cluster.objects.apply.StatefulSetDependent;
+import com.aerospike.operator.cluster.objects.apply.Wanted;
+import com.aerospike.operator.cluster.observe.NodeDoors;
 import com.aerospike.operator.cluster.observe.Observer;
 import com.aerospike.operator.cluster.plan.Planner;
 import com.aerospike.operator.cluster.status.Notices;
@@ -76,7 +78,7 @@ import java.util.List;
                     name = LoadBalancerDependent.NAME,
                     type = LoadBalancerDependent.class,
                     useEventSourceWithName = HeadlessServiceDependent.SERVICES,
-                    reconcilePrecondition = LoadBalancerDependent.Wanted.class),
+                    reconcilePrecondition = Wanted.class),
             @Dependent(name = ConfigMapDependent.NAME, type = ConfigMapDependent.class),
             @Dependent(
                     name = StatefulSetDependent.NAME,
@@ -85,7 +87,7 @@ import java.util.List;
             @Dependent(
                     name = DisruptionBudgetDependent.NAME,
                     type = DisruptionBudgetDependent.class,
-                    reconcilePrecondition = DisruptionBudgetDependent.Wanted.class)
+                    reconcilePrecondition = Wanted.class)
         })
 public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<AerospikeCluster> {
     static final String NAME = "aerospikecluster";
@@ -93,6 +95,7 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
 
     private final Guard guard;
     private final Observer observer;
+    private final NodeDoors doors;
     private final Planner planner;
     private final StepRunner runner;
     private final Farewell farewell;
@@ -101,12 +104,14 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
     ClusterReconciler(
             Guard guard,
             Observer observer,
+            NodeDoors doors,
             Planner planner,
             StepRunner runner,
             Farewell farewell,
             Publisher publisher) {
         this.guard = guard;
         this.observer = observer;
+        this.doors = doors;
         this.planner = planner;
         this.runner = runner;
         this.farewell = farewell;
@@ -129,6 +134,11 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
         }
         var seen = observer.look(intent, cluster, context);
         var plan = planner.plan(intent, seen);
+        if (plan.takesServers(seen)) {
+            // Servers end as soon as the objects say so, and much may have happened since they were asked.
+            seen = doors.of(intent, seen).askAgain(seen);
+            plan = planner.plan(intent, seen);
+        }
         var failed = ClusterObjects.apply(plan, context);
         var outcome = failed.isPresent() ? failed.get() : runner.carryOut(intent, seen, plan);
         var status = StatusAfter.of(intent, seen, plan, outcome);

@@ -42,8 +42,7 @@ final class Farewell {
                     .delete();
         }
         doors.forget(metadata.getUid());
-        events.send(
-                cluster, List.of(new Notice(Notice.Kind.NORMAL, "Deleted", "Successfully deleted cluster resources")));
+        events.send(cluster, List.of(Notice.ofDeletion("Successfully deleted cluster resources")));
     }
 
     /**

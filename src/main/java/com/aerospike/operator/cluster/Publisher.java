@@ -46,16 +46,16 @@ final class Publisher {
             AerospikeCluster cluster, AerospikeClusterStatus now, List<Notice> notices, Duration lookAgain) {
         var metadata = cluster.getMetadata();
         meters.show(metadata.getNamespace(), metadata.getName(), ClusterNumbers.of(wantedPods(cluster), now));
-        events.send(cluster, notices);
+        events.send(cluster, of(Notice.Occasion.ACT, notices));
         return switch (StatusChange.between(Optional.ofNullable(cluster.getStatus()), now)) {
             case NONE -> UpdateControl.<AerospikeCluster>noUpdate().rescheduleAfter(lookAgain);
-            case DECISIVE -> write(cluster, now, lookAgain);
+            case DECISIVE -> write(cluster, now, notices, lookAgain);
             case GRADUAL -> {
                 var due = written.getOrDefault(metadata.getUid(), Instant.EPOCH).plus(CALM);
                 var wait = Duration.between(clock.instant(), due);
                 yield wait.isPositive()
                         ? UpdateControl.<AerospikeCluster>noUpdate().rescheduleAfter(shorter(wait, lookAgain))
-                        : write(cluster, now, lookAgain);
+                        : write(cluster, now, notices, lookAgain);
             }
         };
     }
@@ -82,7 +82,8 @@ final class Publisher {
     }
 
     private UpdateControl<AerospikeCluster> write(
-            AerospikeCluster cluster, AerospikeClusterStatus now, Duration lookAgain) {
+            AerospikeCluster cluster, AerospikeClusterStatus now, List<Notice> notices, Duration lookAgain) {
+        events.send(cluster, of(Notice.Occasion.TURN, notices));
         written.put(cluster.getMetadata().getUid(), clock.instant());
         // Server-side apply takes what is sent as the whole of what we want to own: nothing but the status.
         var patch = new AerospikeCluster();
@@ -92,6 +93,10 @@ final class Publisher {
                 .build());
         patch.setStatus(now);
         return UpdateControl.patchStatus(patch).rescheduleAfter(lookAgain);
+    }
+
+    private static List<Notice> of(Notice.Occasion occasion, List<Notice> notices) {
+        return notices.stream().filter(notice -> notice.occasion() == occasion).toList();
     }
 
     private static int wantedPods(AerospikeCluster cluster) {

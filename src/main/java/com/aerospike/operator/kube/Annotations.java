@@ -21,6 +21,9 @@ public final class Annotations {
     /** On pods: the addresses of their node, as JSON, written by the operator once the pod is bound to a node. */
     public static final String NODE_ADDRESSES = "aerospike.com/node-addresses";
 
+    /** On pods: what the operator gave the pod since it started, as JSON: see {@code cluster.observe.Applied}. */
+    public static final String APPLIED = "aerospike.com/applied";
+
     /** On pods: networks that the user asks of the network plug-in, and what the plug-in answered. */
     public static final String NETWORKS = "k8s.v1.cni.cncf.io/networks";
 

@@ -23,7 +23,7 @@ import javax.net.ssl.SSLSocket;
  * ends writes and handshakes, and a node that sends a byte now and then gains nothing (a read timeout would start anew
  * with each).
  */
-final class Connection implements Closeable {
+final class Connection implements Closeable, Line {
 
     private final NodeAddress address;
     private final Socket raw;
@@ -79,8 +79,8 @@ final class Connection implements Closeable {
         return secure;
     }
 
-    /** Sends one message and reads one of the same type. */
-    Frame exchange(Frame request, String what, Deadline deadline) throws NodeException {
+    @Override
+    public Frame exchange(Frame request, String what, Deadline deadline) throws NodeException {
         return within(deadline, what, e -> disconnected(what, e), () -> {
             out.write(request.bytes());
             out.flush();
@@ -90,8 +90,8 @@ final class Connection implements Closeable {
         });
     }
 
-    /** Reads a further message of an answer that comes in several. */
-    Frame next(Frame.Type type, String what, Deadline deadline) throws NodeException {
+    @Override
+    public Frame next(Frame.Type type, String what, Deadline deadline) throws NodeException {
         return within(deadline, what, e -> disconnected(what, e), () -> Frame.read(in, type));
     }
 

@@ -11,7 +11,7 @@ final class Login {
     private Login() {}
 
     /** @return the session token, if the node handed one out */
-    static Optional<SessionToken> to(NodeAddress address, Connection connection, Access access, Deadline deadline)
+    static Optional<SessionToken> to(NodeAddress address, Line connection, Access access, Deadline deadline)
             throws NodeException {
         return switch (access) {
             case Access.Open ignored -> Optional.empty();
@@ -40,7 +40,7 @@ final class Login {
     }
 
     private static AdminBlock exchange(
-            NodeAddress address, Connection connection, AdminRequest request, String who, Deadline deadline)
+            NodeAddress address, Line connection, AdminRequest request, String who, Deadline deadline)
             throws NodeException {
         var reply = connection.exchange(request.frame(), "login", deadline);
         try {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param migrateAllowed false from the moment the membership changes until the new partition map is there
  * @param migrationsLeft partitions still to be sent or received by this node, over all namespaces
  * @param uptime since the server program started
+ * @param migrateFillDelay seconds by which copies that are missing are filled up later, as in force now
  */
 public record NodeFacts(
         NodeId id,
@@ -25,16 +26,18 @@ public record NodeFacts(
         long migrationsLeft,
         Optional<Duration> uptime,
         OptionalLong clientConnections,
+        OptionalLong migrateFillDelay,
         List<NamespaceFacts> namespaces) {
 
     private static final String ROSTERS = "roster:";
+    private static final String SERVICE_CONFIG = "get-config:context=service";
 
     public NodeFacts {
         namespaces = List.copyOf(namespaces);
     }
 
     public static NodeFacts read(NodeSession session) throws NodeException {
-        var asked = List.of("node", "build", "namespaces", "statistics", ROSTERS);
+        var asked = List.of("node", "build", "namespaces", "statistics", SERVICE_CONFIG, ROSTERS);
         var answers = session.ask(asked);
         var values = new HashMap<String, String>();
         for (int i = 0; i < asked.size() - 1; i++) {
@@ -77,6 +80,7 @@ public record NodeFacts(
                 statistics.requiredNumber("migrate_partitions_remaining"),
                 uptime.isPresent() ? Optional.of(Duration.ofSeconds(uptime.getAsLong())) : Optional.empty(),
                 statistics.number("client_connections"),
+                Pairs.parse(values.get(SERVICE_CONFIG), ";").number("migrate-fill-delay"),
                 namespaces);
     }
 

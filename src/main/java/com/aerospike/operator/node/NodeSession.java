@@ -17,10 +17,10 @@ public final class NodeSession implements AutoCloseable {
 
     private final NodeAddress address;
     private final Duration limit;
-    private final Connection connection;
+    private final Line connection;
     private final Optional<SessionToken> token;
 
-    private NodeSession(NodeAddress address, Duration limit, Connection connection, Optional<SessionToken> token) {
+    private NodeSession(NodeAddress address, Duration limit, Line connection, Optional<SessionToken> token) {
         this.address = address;
         this.limit = limit;
         this.connection = connection;
@@ -40,6 +40,11 @@ public final class NodeSession implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** A session with something that answers like a node without security. */
+    public static NodeSession speaking(NodeAddress address, Duration limit, InfoSpeaker speaker) {
+        return new NodeSession(address, limit, Line.to(address, speaker), Optional.empty());
     }
 
     public NodeAddress address() {

@@ -20,10 +20,10 @@ public final class Security {
     private static final int MAX_QUERY_BYTES = Frame.MAX_BODY_BYTES;
 
     private final NodeAddress address;
-    private final Connection connection;
+    private final Line connection;
     private final Duration limit;
 
-    Security(NodeAddress address, Connection connection, Duration limit) {
+    Security(NodeAddress address, Line connection, Duration limit) {
         this.address = address;
         this.connection = connection;
         this.limit = limit;

@@ -1,6 +1,7 @@
 package com.aerospike.operator.run;
 
 import com.aerospike.operator.admission.Guard;
+import com.aerospike.operator.cluster.act.ApiServerHand;
 import com.aerospike.operator.cluster.act.StepRunner;
 import com.aerospike.operator.cluster.observe.Credentials;
 import com.aerospike.operator.cluster.observe.HostBook;
@@ -66,12 +67,12 @@ final class Parts {
     @Produces
     @Singleton
     Planner planner(Settings settings) {
-        return new Planner(settings.initImage());
+        return new Planner(settings.initImage(), settings.failedPodGrace());
     }
 
     @Produces
     @Singleton
-    StepRunner runner(KubernetesClient client, NodeDoors doors, Secrets secrets) {
-        return new StepRunner(client, doors, secrets);
+    StepRunner runner(KubernetesClient client, NodeDoors doors, Secrets secrets, Clock clock) {
+        return new StepRunner(new ApiServerHand(client), doors, secrets, clock);
     }
 }

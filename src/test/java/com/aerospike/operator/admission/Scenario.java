@@ -106,7 +106,7 @@ public record Scenario(Path file, JsonNode content) {
     }
 
     Admission judge() {
-        Guard guard = new Guard(InitImage.NONE);
+        Guard guard = new Guard(InitImage.NONE).reading(MountedFiles.OF_SCENARIOS);
         return stored().map(old -> guard.admitUpdate(Yaml.cluster(old), Yaml.cluster(wanted())))
                 .orElseGet(() -> guard.admitCreate(Yaml.cluster(wanted())));
     }

@@ -6,7 +6,9 @@ import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
+import com.aerospike.operator.cluster.observe.PodMarks;
 import com.aerospike.operator.cluster.observe.PodSeen;
+import com.aerospike.operator.cluster.observe.PodShape;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
@@ -95,7 +97,11 @@ final class VolumeLife {
                     since,
                     Optional.empty(),
                     annotation,
-                    report);
+                    report,
+                    Optional.of("10.0.0.1"),
+                    Optional.empty(),
+                    PodShape.EMPTY,
+                    PodMarks.NONE);
         }
     }
 
@@ -309,12 +315,18 @@ final class VolumeLife {
                 case Step.Await wait -> {
                     return;
                 }
-                case Step.ApplyAccessControl users -> throw new AssertionError("no users are wanted: " + users);
-                case Step.SetRoster roster -> throw new AssertionError("no roster is wanted: " + roster);
-                case Step.Quiesce quiesce -> throw new AssertionError("no restart is wanted: " + quiesce);
-                case Step.UndoQuiesce undo -> throw new AssertionError("no restart is wanted: " + undo);
-                case Step.Recluster recluster -> throw new AssertionError("no restart is wanted: " + recluster);
-                case Step.ReplacePod replace -> throw new AssertionError("no restart is wanted: " + replace);
+                case Step.ApplyAccessControl _,
+                        Step.SetRoster _,
+                        Step.Quiesce _,
+                        Step.UndoQuiesce _,
+                        Step.Recluster _,
+                        Step.ReplacePod _,
+                        Step.WarmRestart _,
+                        Step.ApplyLive _,
+                        Step.SetMigrateFillDelay _,
+                        Step.DeleteClaims _,
+                        Step.ForgetNode _ ->
+                    throw new AssertionError("nothing but a first start is wanted: " + step.summary());
             }
         }
     }

@@ -20,7 +20,7 @@ record Run(int exitCode, String out, String err) {
         return of(RenderCommand::new, stdin, arguments);
     }
 
-    private static Run of(Function<InputStream, Object> verb, String stdin, String... arguments) {
+    static Run of(Function<InputStream, Object> verb, String stdin, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         InputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));

@@ -4,17 +4,22 @@ import com.aerospike.operator.admission.Admission;
 import com.aerospike.operator.admission.Guard;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
+import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.bootstrap.ServerReport;
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.cluster.objects.NetworkPolicyHash;
 import com.aerospike.operator.cluster.objects.PodSpecHash;
+import com.aerospike.operator.cluster.objects.PodTemplate;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
 import com.aerospike.operator.cluster.observe.HostAddresses;
 import com.aerospike.operator.cluster.observe.NodePorts;
 import com.aerospike.operator.cluster.observe.NodeSeen;
+import com.aerospike.operator.cluster.observe.PodMarks;
 import com.aerospike.operator.cluster.observe.PodSeen;
+import com.aerospike.operator.cluster.observe.PodShape;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.cluster.observe.RackSeen;
@@ -175,8 +180,19 @@ public final class Scene {
                         NOW.minusSeconds(120),
                         trouble,
                         started ? Optional.of("{}") : Optional.empty(),
-                        started ? Optional.of(report(name)) : Optional.empty()));
+                        started ? Optional.of(report(name)) : Optional.empty(),
+                        started ? Optional.of("10.0.0.1") : Optional.empty(),
+                        trouble.map(none -> NOW.minusSeconds(120)),
+                        PodShape.of(PodTemplate.of(intent, rackIntent(name), "init:1")
+                                .getSpec()),
+                        PodMarks.NONE));
         return this;
+    }
+
+    /** What the spec wants of the pod's rack; of one that it does not know, what it wants of the first. */
+    private RackIntent rackIntent(String pod) {
+        var rack = PodName.parse(intent.name(), pod).orElseThrow().rack();
+        return intent.rack(rack).orElseGet(() -> intent.racks().getFirst());
     }
 
     /** Pods that serve and whose servers form one cluster of all of them. */
@@ -215,6 +231,90 @@ public final class Scene {
         return this;
     }
 
+    /** A rack in one of its revisions. */
+    public Scene rack(RackIdentity rack, int replicas) {
+        racks.add(new RackSeen(rack, replicas, replicas, false));
+        return this;
+    }
+
+    public Scene memory(RackIdentity rack, RackMemory memory) {
+        memories.put(rack, memory);
+        return this;
+    }
+
+    /** A cluster that was complete once, with an entry in its status for each of {@code entries}. */
+    public Scene completed(String... entries) {
+        var status = new AerospikeClusterStatus();
+        status.aerospikeConfig = intent.spec().aerospikeConfig;
+        status.storage = intent.spec().storage;
+        status.rackConfig = intent.spec().rackConfig;
+        status.size = intent.spec().size;
+        status.pods = new TreeMap<>();
+        for (String entry : entries) {
+            status.pods.put(entry, new PodStatus());
+        }
+        return recorded(status);
+    }
+
+    /** A pod whose server gave its partitions up, in a cluster of {@code size} nodes. */
+    public Scene quiesced(String pod, int size) {
+        return server(pod, facts(pod, size, "KEY", List.of(available(true))));
+    }
+
+    /** A pod whose server owns partitions, in a cluster of {@code size} nodes. */
+    public Scene owning(String pod, int size) {
+        return server(pod, facts(pod, size, "KEY", List.of(available(false))));
+    }
+
+    private static NamespaceFacts available(boolean quiesced) {
+        return new NamespaceFacts(
+                "test",
+                false,
+                OptionalInt.of(2),
+                OptionalInt.of(2),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                0,
+                0,
+                quiesced,
+                quiesced,
+                quiesced ? 1 : 0,
+                0,
+                false,
+                Optional.empty());
+    }
+
+    /** The pod as it was, but being deleted. */
+    public Scene terminating(String pod) {
+        var was = pods.get(pod);
+        return pod(new PodSeen(
+                was.name(),
+                was.uid(),
+                was.created(),
+                was.node(),
+                was.ip(),
+                was.serverImage(),
+                was.initImage(),
+                was.stage(),
+                was.ready(),
+                true,
+                was.readinessProbe(),
+                was.since(),
+                was.trouble(),
+                was.addressed(),
+                was.report(),
+                was.hostIp(),
+                was.failingSince(),
+                was.shape(),
+                was.marks()));
+    }
+
+    public Scene gone(String pod) {
+        pods.remove(pod);
+        servers.remove(pod);
+        return this;
+    }
+
     public Snapshot seen() {
         return new Snapshot(
                 NOW,
@@ -241,6 +341,7 @@ public final class Scene {
                 true,
                 0,
                 Optional.empty(),
+                OptionalLong.empty(),
                 OptionalLong.empty(),
                 namespaces);
     }
@@ -282,11 +383,9 @@ public final class Scene {
                         List.of()),
                 List.of(),
                 List.of(),
-                Conf.hash(intent.rack(RackIdentity.of(0)).orElseThrow().confText()),
+                Conf.hash(rackIntent(pod).confText()),
                 NetworkPolicyHash.of(intent.spec().aerospikeNetworkPolicy),
-                PodSpecHash.of(
-                        intent.spec().podSpec,
-                        intent.rack(RackIdentity.of(0)).orElseThrow().rack().effectivePodSpec),
+                PodSpecHash.of(intent.spec().podSpec, rackIntent(pod).rack().effectivePodSpec),
                 false,
                 false,
                 List.of(),

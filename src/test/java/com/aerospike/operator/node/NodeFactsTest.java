@@ -26,7 +26,14 @@ class NodeFactsTest {
             assertThat(servers.log().all())
                     .extracting(CommandLog.Received::text)
                     .containsExactly(
-                            "node", "build", "namespaces", "statistics", "roster:", "namespace/test", "namespace/mem");
+                            "node",
+                            "build",
+                            "namespaces",
+                            "statistics",
+                            "get-config:context=service",
+                            "roster:",
+                            "namespace/test",
+                            "namespace/mem");
             assertThat(facts.id()).isEqualTo(new NodeId("1a0"));
             assertThat(facts.build().text()).isEqualTo("8.1.2.0");
             assertThat(facts.cluster().size()).isEqualTo(3);
@@ -112,7 +119,7 @@ class NodeFactsTest {
     @Test
     void areBadWithoutAValueThatDecisionsNeed() throws Exception {
         var complete = "node\tA0\nbuild\t8.1.2.0\nnamespaces\t\nstatistics\tcluster_size=1;cluster_key=AB;"
-                + "migrate_allowed=true;migrate_partitions_remaining=0\nroster:\t\n";
+                + "migrate_allowed=true;migrate_partitions_remaining=0\nget-config:context=service\t\nroster:\t\n";
         try (var server = ScriptedServer.answeringInfo(complete);
                 var session = NodeSession.open(server.address(), Access.open(), Duration.ofSeconds(5))) {
 

@@ -38,9 +38,10 @@ final class SimulatedServers implements ServerLauncher, AutoCloseable {
                         start.pod(), start.address(), start.configuration(), timings)
                 .withProgram(ServerProgram.ofImage(start.image()))
                 .withFiles(path -> start.root().resolve("." + path).normalize())
-                .withDomain(domain));
+                .withDomain(domain)
+                .withConsole(start.output()));
         marks.set();
-        var server = new SimulatedServer(node);
+        var server = new SimulatedServer(node, start);
         running.put(start.namespace() + "/" + start.pod(), server);
         return server;
     }

@@ -13,9 +13,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +35,7 @@ public final class World implements AutoCloseable {
         this.controlPlane = controlPlane;
         this.volumes = new VolumeFolders(controlPlane.folder().resolve("volumes"));
         this.servers = new SimulatedServers(options.servers());
-        this.bootstrap = new PodBootstrap(options.annotationPatience());
+        this.bootstrap = new PodBootstrap(options.annotationPatience(), controlPlane.adminClient());
         this.provisioner = VolumeProvisioner.start(controlPlane.provisionerClient(), volumes);
         this.goneClaims = new GoneClaims(controlPlane.provisionerClient(), servers.registry());
         this.kubelet = TestKubelet.start(
@@ -46,7 +43,8 @@ public final class World implements AutoCloseable {
                 KubeletOptions.running(bootstrap, servers)
                         .withNodes(options.nodes(), options.zones())
                         .withTimings(options.kubelet())
-                        .withImages(options.images()),
+                        .withImages(options.images())
+                        .withStreams(controlPlane::serveKubeletStreams),
                 volumes,
                 controlPlane.folder());
     }
@@ -110,20 +108,14 @@ public final class World implements AutoCloseable {
 
     /**
      * Restarts the server process inside its container with the configuration file as it is there now, which is what
-     * an exec into the pod would do.
+     * signal USR1 to its first process does.
      *
-     * @return done when the new process has been started, its port still closed
+     * @return done when the new process has been started, its port still closed; fails when it does not start
      */
     public CompletableFuture<Void> warmRestart(String namespace, String pod) {
-        var name = namespace + "/" + pod;
-        var root = kubelet.rootOf(namespace, pod, "aerospike-server")
-                .orElseThrow(() -> new IllegalArgumentException("pod " + name + " is on no node"));
-        try {
-            var configuration = Files.readString(root.resolve("etc/aerospike/aerospike.conf"));
-            return servers.find(namespace, pod).orElseThrow().warmRestart(configuration);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the configuration of pod " + name, e);
-        }
+        return servers.find(namespace, pod)
+                .orElseThrow(() -> new IllegalArgumentException("pod " + namespace + "/" + pod + " has no server"))
+                .warmRestart();
     }
 
     /**

@@ -11,6 +11,11 @@ import com.aerospike.operator.bootstrap.Ports;
 import com.aerospike.operator.bootstrap.StoragePlan;
 import com.aerospike.operator.bootstrap.VolumeKind;
 import com.aerospike.operator.bootstrap.VolumePlan;
+import com.aerospike.operator.node.Access;
+import com.aerospike.operator.node.NodeAddress;
+import com.aerospike.operator.node.NodeException;
+import com.aerospike.operator.node.NodeSession;
+import com.aerospike.operator.world.server.SafetyLog;
 import com.aerospike.operator.world.server.SimulatedCluster;
 import com.aerospike.operator.world.server.SimulatedNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -19,11 +24,16 @@ import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,6 +47,13 @@ class WorldIT {
 
     private static final String NAMESPACE = WorldOptions.NAMESPACE;
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String WARM_RESTART = """
+            set -e
+            grep -q -- tini /proc/1/cmdline && grep -q -- -r /proc/1/cmdline
+            head -c "$1" > /etc/aerospike/.aerospike.conf.new
+            mv /etc/aerospike/.aerospike.conf.new /etc/aerospike/aerospike.conf
+            kill -USR1 1
+            """;
     private static final String TEMPLATE = """
             service {
                 cluster-name aero
@@ -142,26 +159,90 @@ class WorldIT {
 
     @Test
     @Order(4)
-    void warmRestartChangesTheProcessButNotTheContainer() throws IOException {
+    void warmRestartByExecChangesTheProcessButNotTheContainer() throws Exception {
         // Given
-        var file = world.kubelet()
-                .rootOf(NAMESPACE, "aero-1-0", "aerospike-server")
-                .orElseThrow()
-                .resolve("etc/aerospike/aerospike.conf");
-        var changed = Files.readString(file).replace("cluster-name aero", "cluster-name aero\n    proto-fd-max 4242");
+        var before = pod("aero-1-0").orElseThrow();
+        var changed = Files.readString(configuration("aero-1-0"))
+                .replace("cluster-name aero", "cluster-name aero\n    proto-fd-max 4242");
+        var nodeId = node("aero-1-0").nodeId();
+        world.servers().log().clear();
+        var begun = Instant.now();
 
         // When
-        Files.writeString(file, changed);
-        world.warmRestart(NAMESPACE, "aero-1-0").join();
+        assertThat(exec("aero-1-0", changed, WARM_RESTART)).isZero();
 
         // Then
-        world.await(SOON, "the node to be back", () -> node("aero-1-0").state() == SimulatedNode.State.MEMBER);
-        assertThat(node("aero-1-0").serviceConfig("proto-fd-max")).contains("4242");
+        world.await(
+                SOON,
+                "the new configuration",
+                () -> node("aero-1-0").state() == SimulatedNode.State.MEMBER
+                        && node("aero-1-0").serviceConfig("proto-fd-max").equals(Optional.of("4242")));
+        assertThat(node("aero-1-0").nodeId()).isEqualTo(nodeId);
+        assertThat(uptime("aero-1-0"))
+                .isLessThanOrEqualTo(Duration.between(begun, Instant.now()).toSeconds());
         assertThat(server("aero-1-0").getRestartCount()).isZero();
+        assertThat(server("aero-1-0").getContainerID())
+                .isEqualTo(before.getStatus().getContainerStatuses().getFirst().getContainerID());
+        assertThat(pod("aero-1-0").orElseThrow().getMetadata().getUid())
+                .isEqualTo(before.getMetadata().getUid());
+        world.await(SOON, "a settled cluster of three", () -> settledWithThree());
     }
 
     @Test
     @Order(5)
+    void safetyLogNamesTheRestartThatNobodyPrepared() {
+        assertThat(cluster().safetyLog().events(SafetyLog.StoppedWhileServing.class))
+                .last()
+                .satisfies(event -> assertThat(event.pod()).isEqualTo("aero-1-0"));
+    }
+
+    @Test
+    @Order(6)
+    void portIsClosedAndThePodNotReadyUntilTheWarmRestartIsOver() throws Exception {
+        // Given
+        world.servers().faults("aero-1-0").startSlowly(Duration.ofSeconds(2));
+
+        // When
+        assertThat(exec("aero-1-0", Files.readString(configuration("aero-1-0")), WARM_RESTART))
+                .isZero();
+
+        // Then
+        world.await(SOON, "the pod to be unready", () -> !ready("aero-1-0"));
+        world.servers().faults("aero-1-0").clear();
+        world.await(SOON, "the pod to be ready", () -> ready("aero-1-0"));
+        assertThat(server("aero-1-0").getRestartCount()).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void warmRestartWithAConfigurationThatTheServerRefusesEndsTheContainer() throws Exception {
+        // Given
+        world.await(SOON, "a settled cluster of three", () -> settledWithThree());
+        var good = Files.readString(configuration("aero-1-0"));
+
+        // When
+        assertThat(exec("aero-1-0", "service {", WARM_RESTART)).isZero();
+
+        // Then
+        world.await(SOON, "a crash loop", () -> waitingReason("aero-1-0").equals("CrashLoopBackOff"));
+        var ended = server("aero-1-0").getLastState().getTerminated();
+        assertThat(ended.getExitCode()).isEqualTo(1);
+        assertThat(ended.getMessage()).contains("CRITICAL").contains("line 1");
+        assertThat(world.controlPlane()
+                        .kubectl("logs", "-n", NAMESPACE, "aero-1-0", "-c", "aerospike-server", "--previous")
+                        .orThrow())
+                .contains("CRITICAL");
+
+        // When
+        Files.writeString(configuration("aero-1-0"), good);
+
+        // Then
+        world.await(SOON, "the server again", () -> ready("aero-1-0"));
+        world.await(SOON, "a settled cluster of three", () -> settledWithThree());
+    }
+
+    @Test
+    @Order(8)
     void configurationThatTheServerRefusesIsACrashLoop() {
         // Given
         world.servers().faults("aero-1-2").refuseToStart("unknown parameter");
@@ -170,12 +251,7 @@ class WorldIT {
         replace("aero-1-2");
 
         // Then
-        world.await(SOON, "a crash loop", () -> pod("aero-1-2")
-                .map(pod -> pod.getStatus().getContainerStatuses())
-                .filter(all -> !all.isEmpty() && all.getFirst().getState().getWaiting() != null)
-                .map(all -> all.getFirst().getState().getWaiting().getReason())
-                .filter("CrashLoopBackOff"::equals)
-                .isPresent());
+        world.await(SOON, "a crash loop", () -> waitingReason("aero-1-2").equals("CrashLoopBackOff"));
     }
 
     private static ConfigMap configMap() {
@@ -210,6 +286,50 @@ class WorldIT {
                 .filter(pod ->
                         !pod.getMetadata().getUid().equals(before.getMetadata().getUid()))
                 .isPresent());
+    }
+
+    private static String waitingReason(String name) {
+        return pod(name)
+                .map(pod -> pod.getStatus().getContainerStatuses())
+                .filter(all -> !all.isEmpty() && all.getFirst().getState().getWaiting() != null)
+                .map(all -> all.getFirst().getState().getWaiting().getReason())
+                .orElse("");
+    }
+
+    private static Path configuration(String pod) {
+        return world.kubelet()
+                .rootOf(NAMESPACE, pod, "aerospike-server")
+                .orElseThrow()
+                .resolve("etc/aerospike/aerospike.conf");
+    }
+
+    /** Sends the input as its length says, since the client library cannot tell where it ends. */
+    private static int exec(String pod, String input, String script) throws Exception {
+        var bytes = input.getBytes(StandardCharsets.UTF_8);
+        try (var watch = world.client()
+                .pods()
+                .inNamespace(NAMESPACE)
+                .withName(pod)
+                .inContainer("aerospike-server")
+                .redirectingInput()
+                .writingOutput(System.out)
+                .writingError(System.err)
+                .exec("sh", "-c", script, "sh", Integer.toString(bytes.length))) {
+            watch.getInput().write(bytes);
+            watch.getInput().flush();
+            return watch.exitCode().get(SOON.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private static long uptime(String pod) throws NodeException {
+        var address = world.kubelet().addressOf(NAMESPACE, pod).orElseThrow();
+        try (var session = NodeSession.open(NodeAddress.clear(address.getHostAddress(), 3000), Access.open(), SOON)) {
+            return Stream.of(session.value("statistics").split(";"))
+                    .filter(entry -> entry.startsWith("uptime="))
+                    .mapToLong(entry -> Long.parseLong(entry.substring("uptime=".length())))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static boolean settledWithThree() {

@@ -1,39 +1,31 @@
 package com.aerospike.operator.admission.preview;
 
+import com.aerospike.operator.cluster.plan.Effort;
 import com.aerospike.operator.kube.RackIdentity;
 
 /**
- * What the operator does today about each kind of change, in the words that the user reads. A kind that it learns to
- * carry out is turned on here, beside its sentence, and nowhere else.
+ * What the operator does about each kind of change, in the words that the user reads. Every promise is made here, beside
+ * the others, and nowhere else.
  */
 final class Carried {
-
-    /** Neither is part of what a pod is judged by when the operator looks for pods that run something older. */
-    static final Effort VOLUMES = Effort.NONE;
-
-    static final Effort RACK_ID_OVERRIDE = Effort.NONE;
-
     private Carried() {}
 
     /**
      * @param effort the strongest that the causes ask for
      * @param pods how many and where
+     * @param batch pods that are stopped together at most
      */
-    static String causes(Effort effort, String pods, String causes) {
+    static String causes(Effort effort, String pods, int batch, String causes) {
         return switch (effort) {
-            case NONE -> "keeps " + pods + " as they are, a restart for this alone is not carried out yet: " + causes;
-            // A pod that runs something older is deleted even if less would do, and batch sizes are not used.
-            case LIVE, WARM, COLD -> "cold-restarts " + pods + ", one at a time: " + causes;
+            case LIVE -> "changes the settings of %s while they serve: %s".formatted(pods, causes);
+            case WARM -> "restarts the servers of %s in place, %s: %s".formatted(pods, Words.pace(batch), causes);
+            case COLD -> "cold-restarts %s, %s: %s".formatted(pods, Words.pace(batch), causes);
         };
     }
 
-    /** Pods of a rack that are restarted if the rack has a cause: all it has, since a smaller rack loses none. */
-    static int restartable(RackPair rack) {
-        return rack.before().size();
-    }
-
-    static String fewer(int pods, String racks) {
-        return "keeps %s (%s): scaling down is not carried out yet".formatted(Words.count(pods, "surplus pod"), racks);
+    static String fewer(int pods, String racks, int batch) {
+        return "removes %s (%s), %s, once their data has moved to other pods"
+                .formatted(Words.count(pods, "pod"), racks, Words.pace(batch));
     }
 
     static String more(int pods, String racks) {
@@ -44,24 +36,27 @@ final class Carried {
         return "adds rack %s with %s".formatted(rack, Words.count(pods, "pod"));
     }
 
-    static String lostRack(RackIdentity rack, int pods) {
-        return "keeps rack %s and its %s: removing a rack is not carried out yet"
-                .formatted(rack, Words.count(pods, "pod"));
+    static String lostRack(RackIdentity rack, int pods, int batch) {
+        return "removes rack %s and its %s, %s, once their data has moved to other racks"
+                .formatted(rack, Words.count(pods, "pod"), Words.pace(batch));
     }
 
     /** The new revision itself is a {@link #newRack}. */
     static String replacedRack(RackIdentity rack, int pods) {
-        return "keeps rack %s and its %s: replacing a rack by another revision is not carried out yet"
+        return "removes rack %s and its %s step by step as pods of its new revision take their place"
                 .formatted(rack, Words.count(pods, "pod"));
     }
 
-    /** Pods that are made from now on avoid the nodes. */
     static String blocked(int nodes) {
-        return "keeps the pods on %s until they are made anew, moving them is not carried out yet: k8sNodeBlockList"
+        return "moves the pods that run on %s to others, by cold restarts: k8sNodeBlockList"
                 .formatted(Words.count(nodes, "node"));
     }
 
-    static String ordered(String operation) {
-        return "restarts no pod for operations[%s]: operations are not carried out yet".formatted(operation);
+    /** @param pods how many */
+    static String ordered(Effort effort, String pods, String operation) {
+        return switch (effort) {
+            case LIVE, WARM -> "restarts the servers of %s in place: operations[%s]".formatted(pods, operation);
+            case COLD -> "cold-restarts %s: operations[%s]".formatted(pods, operation);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package com.aerospike.operator.admission.preview;
 
+import com.aerospike.operator.cluster.plan.Effort;
+
 /**
  * One part of a change and what it asks of a rack's pods.
  *

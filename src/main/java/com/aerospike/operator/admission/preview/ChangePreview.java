@@ -7,6 +7,7 @@ import com.aerospike.operator.api.v1.AerospikeClusterSpec;
 import com.aerospike.operator.api.v1.Operation;
 import com.aerospike.operator.asconfig.ConfException;
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.plan.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * Compares two resources and tells the difference in terms of pods: which come, which restart and why, and which stay
- * although the spec gives them up. What is done about a change is the same for every cluster, so no pod need be asked.
+ * Compares two resources and tells the difference in terms of pods: which come, which go, and which restart and why.
+ * What is done about a change is the same for every cluster, so no pod need be asked.
  */
 public final class ChangePreview implements Preview {
 
@@ -58,8 +59,19 @@ public final class ChangePreview implements Preview {
         List<Operation> old = Objects.requireNonNullElse(before.operations, List.of());
         return Objects.requireNonNullElse(wanted.operations, List.<Operation>of()).stream()
                 .filter(operation -> old.stream().noneMatch(known -> operation.id.equals(known.id)))
-                .map(operation -> Carried.ordered(operation.id))
+                .map(operation -> ordered(operation, wanted))
                 .findFirst();
+    }
+
+    private static String ordered(Operation operation, AerospikeClusterSpec wanted) {
+        Effort effort =
+                switch (operation.kind) {
+                    case WARM_RESTART -> Effort.WARM;
+                    case POD_RESTART -> Effort.COLD;
+                };
+        List<String> named = Objects.requireNonNullElse(operation.podList, List.of());
+        int pods = named.isEmpty() ? Objects.requireNonNullElse(wanted.size, 0) : named.size();
+        return Carried.ordered(effort, Words.count(pods, "pod"), operation.id);
     }
 
     /** Empty for a resource that was stored without admission and makes no sense; then only the rest can be told. */

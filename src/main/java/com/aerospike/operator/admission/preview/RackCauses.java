@@ -4,7 +4,9 @@ import com.aerospike.operator.api.v1.PodSpec;
 import com.aerospike.operator.api.v1.VolumeSpec;
 import com.aerospike.operator.asconfig.ConfException;
 import com.aerospike.operator.asconfig.change.ConfigDiff;
+import com.aerospike.operator.asconfig.change.Effect;
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.plan.Effort;
 import com.aerospike.operator.kube.ImageReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +53,7 @@ final class RackCauses {
         podSettings().map(path -> new Cause(Effort.COLD, "podSpec." + path)).forEach(causes::add);
         network(causes);
         if (before.rackIdOverrideEnabled() != after.rackIdOverrideEnabled()) {
-            causes.add(new Cause(Carried.RACK_ID_OVERRIDE, "enableRackIDOverride"));
+            causes.add(new Cause(Effort.WARM, "enableRackIDOverride"));
         }
         return causes;
     }
@@ -86,7 +88,7 @@ final class RackCauses {
         return Stream.concat(old.keySet().stream(), wanted.keySet().stream())
                 .distinct()
                 .filter(name -> Changed.any(inPod(old.get(name)), inPod(wanted.get(name))))
-                .map(name -> new Cause(Carried.VOLUMES, "storage.volumes[" + name + "]"));
+                .map(name -> new Cause(Effort.COLD, "storage.volumes[" + name + "]"));
     }
 
     private static Map<String, VolumeSpec> byName(List<VolumeSpec> volumes) {
@@ -123,9 +125,18 @@ final class RackCauses {
         }
     }
 
+    /** Without dynamic updates a server reads its configuration at start only. */
+    private Effort effort(Effect effect) {
+        return switch (effect) {
+            case LIVE, RECLUSTER -> after.dynamicConfigEnabled() ? Effort.LIVE : Effort.WARM;
+            case WARM -> Effort.WARM;
+            case COLD -> Effort.COLD;
+        };
+    }
+
     private List<Cause> config(ConfigDiff diff) {
         return diff.effect()
-                .map(effect -> Effort.of(effect, after.dynamicConfigEnabled()))
+                .map(this::effort)
                 .map(effort -> diff.changes().stream()
                         .map(change -> new Cause(effort, change.text()))
                         .toList())

@@ -13,6 +13,11 @@ record RackPair(RackIntent before, RackIntent after) {
                 .toList();
     }
 
+    /** Pods that the rack has before and after: new ones start with what is wanted, and those that leave are not touched. */
+    int staying() {
+        return Math.min(before.size(), after.size());
+    }
+
     /** Pods by which the rack grows; negative for one that shrinks. */
     int growth() {
         return after.size() - before.size();

@@ -1,5 +1,6 @@
 package com.aerospike.operator.admission.preview;
 
+import com.aerospike.operator.cluster.plan.Effort;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

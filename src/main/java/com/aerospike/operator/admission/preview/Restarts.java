@@ -1,6 +1,7 @@
 package com.aerospike.operator.admission.preview;
 
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.plan.BatchSize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,8 +28,12 @@ final class Restarts {
     }
 
     private static String sentence(Reaction reaction, List<RackPair> racks, Intent after) {
-        int pods = racks.stream().mapToInt(Carried::restartable).sum();
+        int pods = racks.stream().mapToInt(RackPair::staying).sum();
+        int batch = racks.stream()
+                .mapToInt(rack -> BatchSize.ofRestarts(after, rack.after().size()))
+                .max()
+                .orElse(1);
         String where = Words.count(pods, "pod") + (after.racks().size() == 1 ? "" : " in " + Words.racks(racks));
-        return Carried.causes(reaction.effort(), where, reaction.because());
+        return Carried.causes(reaction.effort(), where, batch, reaction.because());
     }
 }

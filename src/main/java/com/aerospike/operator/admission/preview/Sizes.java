@@ -2,6 +2,7 @@ package com.aerospike.operator.admission.preview;
 
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.cluster.plan.BatchSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class Sizes {
                 .filter(rack -> after.rack(rack.identity()).isEmpty())
                 .forEach(rack -> sentences.add(lost(rack, after)));
         if (!smaller.isEmpty()) {
-            sentences.add(Carried.fewer(difference(smaller), each(smaller, after)));
+            sentences.add(Carried.fewer(difference(smaller), each(smaller, after), batch(smaller, after)));
         }
         if (!larger.isEmpty()) {
             sentences.add(Carried.more(difference(larger), each(larger, after)));
@@ -38,7 +39,16 @@ final class Sizes {
                 .anyMatch(each -> each.identity().id() == rack.identity().id());
         return otherRevision
                 ? Carried.replacedRack(rack.identity(), rack.size())
-                : Carried.lostRack(rack.identity(), rack.size());
+                : Carried.lostRack(rack.identity(), rack.size(), BatchSize.ofDepartures(after, rack.size()));
+    }
+
+    private static int batch(List<RackPair> racks, Intent after) {
+        return racks.stream()
+                .mapToInt(rack -> Math.min(
+                        -rack.growth(),
+                        BatchSize.ofDepartures(after, rack.before().size())))
+                .max()
+                .orElse(1);
     }
 
     private static int difference(List<RackPair> racks) {

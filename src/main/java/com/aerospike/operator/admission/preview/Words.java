@@ -13,6 +13,11 @@ final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** How many at a time. */
+    static String pace(int batch) {
+        return batch == 1 ? "one at a time" : "up to " + batch + " at a time";
+    }
+
     /** {@code rack 1}, {@code racks 1, 2} or, if there are many, {@code 5 racks}. */
     static String racks(List<RackPair> racks) {
         if (racks.size() > NAMED) {

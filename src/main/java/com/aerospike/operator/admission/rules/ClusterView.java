@@ -10,7 +10,6 @@ import com.aerospike.operator.api.v1.RackConfig;
 import com.aerospike.operator.api.v1.User;
 import com.aerospike.operator.asconfig.ImageVersion;
 import com.aerospike.operator.cluster.intent.InitImages;
-import com.aerospike.operator.kube.InitImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +20,12 @@ import java.util.Optional;
 public final class ClusterView {
 
     private final AerospikeCluster cluster;
-    private final InitImage settings;
+    private final Surroundings surroundings;
     private final List<RackView> racks;
 
-    /** {@code settings}: the operator's own choice of the init container's image. */
-    public ClusterView(AerospikeCluster cluster, InitImage settings) {
+    public ClusterView(AerospikeCluster cluster, Surroundings surroundings) {
         this.cluster = cluster;
-        this.settings = settings;
+        this.surroundings = surroundings;
         List<Rack> given = Lists.of(rackConfig().racks);
         List<RackView> views = new ArrayList<>(given.size());
         for (int i = 0; i < given.size(); i++) {
@@ -59,7 +57,7 @@ public final class ClusterView {
 
     /** The resource as it was last completed, if ever. */
     public Optional<ClusterView> completed() {
-        return CompletedCluster.of(cluster).map(completed -> new ClusterView(completed, settings));
+        return CompletedCluster.of(cluster).map(completed -> new ClusterView(completed, surroundings));
     }
 
     public RackConfig rackConfig() {
@@ -105,7 +103,12 @@ public final class ClusterView {
     }
 
     public String initImage() {
-        return InitImages.requestedBy(spec()).resolve(settings);
+        return InitImages.requestedBy(spec()).resolve(surroundings.initImage());
+    }
+
+    /** The files of the operator's own container, as far as they can be looked at. */
+    public OperatorFiles operatorFiles() {
+        return surroundings.files();
     }
 
     public List<User> users() {

@@ -1,5 +1,6 @@
 package com.aerospike.operator.admission.webhook;
 
+import com.aerospike.operator.admission.SchemaStated;
 import com.aerospike.operator.admission.finding.Violation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** What a webhook says to a question. */
 public sealed interface Answer {
+
+    /** As the API server calls the resource when it answers for the schema. */
+    String RESOURCE = "AerospikeCluster.asdb.aerospike.com";
 
     /** Shown to the user in either case. */
     List<String> warnings();
@@ -64,12 +68,29 @@ public sealed interface Answer {
 
     /** Several violations are listed one a line; clients print the message as it is. */
     static Answer violated(List<Violation> violations, List<String> warnings) {
-        String message = violations.size() == 1
+        return new Denied(Refusal.FORBIDDEN, message(violations), violations, warnings);
+    }
+
+    private static String message(List<Violation> violations) {
+        return violations.size() == 1
                 ? violations.getFirst().text()
                 : violations.stream()
                         .map(Violation::text)
                         .collect(Collectors.joining("\n* ", violations.size() + " problems:\n* ", ""));
-        return new Denied(Refusal.FORBIDDEN, message, violations, warnings);
+    }
+
+    /**
+     * The mutating webhook says it in the place of those that it does not let come to word. Clients that were written for
+     * AKO look for the name of who answered there: the validating webhook, in quotes, or the schema.
+     */
+    static Answer violatedEarly(List<Violation> violations, List<String> warnings) {
+        String others = "\"" + Hook.VALIDATE_CLUSTER.webhook() + "\""
+                + (SchemaStated.isAnyStructure(violations) ? " and the schema of " + RESOURCE : "");
+        return new Denied(
+                Refusal.FORBIDDEN,
+                message(violations) + "\n(" + others + " would refuse it, too)",
+                violations,
+                warnings);
     }
 
     /** The object cannot be read as what it should be. */

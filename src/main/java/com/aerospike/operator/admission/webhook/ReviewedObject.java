@@ -18,7 +18,7 @@ final class ReviewedObject {
      * the API server, some of it only after the webhooks are asked.
      */
     static Reading wanted(Review review, Optional<AerospikeCluster> stored) {
-        Reading reading = ResourceReader.read(without(review.object(), "status"));
+        Reading reading = ResourceReader.readPruned(without(review.object(), "status"));
         if (reading instanceof Reading.Readable readable) {
             identify(readable.cluster(), review);
             readable.cluster().setStatus(stored.map(AerospikeCluster::getStatus).orElse(null));
@@ -43,10 +43,15 @@ final class ReviewedObject {
     }
 
     private static Optional<AerospikeCluster> read(JsonNode object) {
-        return switch (ResourceReader.read(object)) {
+        return switch (ResourceReader.readPruned(object)) {
             case Reading.Readable readable -> Optional.of(readable.cluster());
             case Reading.Unreadable ignored -> Optional.empty();
         };
+    }
+
+    /** Whether the resource has a name yet: with {@code generateName} the API server makes it between the webhooks. */
+    static boolean isNamed(AerospikeCluster cluster) {
+        return !cluster.getMetadata().getName().isEmpty();
     }
 
     /** The API server fills these in later than it asks the mutating webhooks, and defaults depend on them. */

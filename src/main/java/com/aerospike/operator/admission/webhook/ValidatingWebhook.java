@@ -3,6 +3,7 @@ package com.aerospike.operator.admission.webhook;
 import com.aerospike.operator.admission.Admission;
 import com.aerospike.operator.admission.Guard;
 import com.aerospike.operator.admission.Reading;
+import com.aerospike.operator.admission.defaults.Defaults;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class ValidatingWebhook implements Webhook {
     }
 
     private Answer judge(Review review, Optional<AerospikeCluster> stored, AerospikeCluster wanted) {
-        return switch (judge.admit(review, stored, wanted)) {
+        return switch (judge.admit(review, stored.map(Defaults::apply), Defaults.apply(wanted))) {
             case Admission.Refused refused -> Answer.violated(refused.violations(), refused.warnings());
             case Admission.Admitted admitted -> Answer.allowed(warnings(stored, admitted));
         };

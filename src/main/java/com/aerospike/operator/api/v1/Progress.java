@@ -19,10 +19,10 @@ public class Progress {
     @JsonPropertyDescription("What must happen before work goes on.")
     public String waitingFor;
 
-    @JsonPropertyDescription("Since when it is waited for, as RFC 3339 time.")
+    @JsonPropertyDescription("Since when this step, or its wait, is at hand, as RFC 3339 time.")
     public String since;
 
-    @JsonPropertyDescription("Steps that are left, this one included.")
+    @JsonPropertyDescription("Pods that are not yet as wanted.")
     public Integer remaining;
 
     @JsonPropertyDescription("Pods that are ready.")

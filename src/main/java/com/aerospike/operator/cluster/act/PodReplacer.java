@@ -1,58 +1,42 @@
 package com.aerospike.operator.cluster.act;
 
+import com.aerospike.operator.cluster.act.KubernetesHand.PodRef;
 import com.aerospike.operator.cluster.intent.Intent;
-import com.aerospike.operator.cluster.observe.NodeDoors;
+import com.aerospike.operator.cluster.observe.ClaimSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Step;
-import com.aerospike.operator.cluster.safety.ClusterWhole;
-import com.aerospike.operator.cluster.safety.HandedOver;
-import com.aerospike.operator.cluster.safety.PartitionsAvailable;
-import com.aerospike.operator.cluster.safety.Verdict;
-import com.aerospike.operator.node.NodeException;
-import io.fabric8.kubernetes.api.model.DeletionPropagation;
-import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
+import com.aerospike.operator.kube.PodName;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Deletes a pod. Whether that is safe was asked in planning; the servers are asked once more right before it, because a
- * node that was lost in between may have held the other copy of what this one holds.
- */
+/** Deletes pods, so that they are made anew, and claims. */
 final class PodReplacer {
-    private static final Set<Integer> GONE_OR_ANOTHER = Set.of(404, 409);
+    private final KubernetesHand hand;
+    private final ServerShell shell;
+    private final LastLook lastLook;
 
-    private final KubernetesClient client;
-    private final NodeDoors doors;
-
-    PodReplacer(KubernetesClient client, NodeDoors doors) {
-        this.client = client;
-        this.doors = doors;
+    PodReplacer(KubernetesHand hand, LastLook lastLook) {
+        this.hand = hand;
+        this.shell = new ServerShell(hand);
+        this.lastLook = lastLook;
     }
 
-    List<Outcome.Change> carryOut(Intent intent, Snapshot seen, Step.ReplacePod step)
+    /** @param stopping pods whose servers were stopped a moment ago by steps of the same plan */
+    List<Outcome.Change> carryOut(Intent intent, Snapshot seen, Step.ReplacePod step, Set<PodName> stopping)
             throws StepFailure, NotNow, InterruptedException {
+        var ref = new PodRef(intent.namespace(), step.pod(), step.uid());
         if (step.quiesced()) {
-            askAgain(intent, seen, step);
+            lastLook.at(intent, seen, step.pod(), stopping);
         }
-        try {
-            client.resource(new PodBuilder()
-                            .withNewMetadata()
-                            .withNamespace(intent.namespace())
-                            .withName(step.pod().toString())
-                            .withUid(step.uid())
-                            .endMetadata()
-                            .build())
-                    .withPropagationPolicy(DeletionPropagation.BACKGROUND)
-                    .delete();
-        } catch (KubernetesClientException refused) {
-            if (!GONE_OR_ANOTHER.contains(refused.getCode())) {
-                throw new StepFailure(refused);
-            }
+        if (seen.pod(step.pod()).filter(PodSeen::askable).isPresent()) {
+            shell.remove(ref, step.obsoleteFiles());
         }
+        // Asked before the pod: a claim goes once no pod uses it, and a new pod must not find it again.
+        deleteClaims(intent, step.losing());
+        // A pod that is gone already, or is another by now, needs no restart.
+        hand.delete(ref);
         return List.of(new Outcome.Change(
                 "PodRestarted",
                 "[rack-%s] Restarted Pod `%s/%s`: %s"
@@ -60,31 +44,14 @@ final class PodReplacer {
                                 step.pod().rack(), intent.namespace(), step.pod(), String.join(", ", step.because()))));
     }
 
-    private void askAgain(Intent intent, Snapshot seen, Step.ReplacePod step) throws NotNow, InterruptedException {
-        var opened = doors.of(intent, seen);
-        var now = opened.askAgain(seen);
-        var expected = now.pods().stream()
-                .filter(PodSeen::serving)
-                .map(pod -> pod.name().toString())
-                .toList();
-        var name = step.pod().toString();
-        var verdict = ClusterWhole.check(expected, now)
-                .and(() -> PartitionsAvailable.check(now))
-                .and(() -> HandedOver.check(name, now));
-        switch (verdict) {
-            case Verdict.No no -> throw new NotNow(no.because());
-            case Verdict.Yes yes -> idle(opened, now, step);
-        }
+    List<Outcome.Change> carryOut(Intent intent, Step.DeleteClaims step) throws StepFailure {
+        deleteClaims(intent, step.claims());
+        return List.of();
     }
 
-    private static void idle(NodeDoors.Doors doors, Snapshot now, Step.ReplacePod step) throws NotNow {
-        var pod = now.pod(step.pod()).orElseThrow(() -> new NotNow("pod " + step.pod() + " is gone"));
-        try (var session = doors.open(pod)) {
-            if (!session.verbs().traffic().idle()) {
-                throw new NotNow("clients still use the node of pod " + step.pod());
-            }
-        } catch (NodeException failed) {
-            throw new NotNow(failed.getMessage());
+    private void deleteClaims(Intent intent, List<ClaimSeen> claims) throws StepFailure {
+        for (ClaimSeen claim : claims) {
+            hand.deleteClaim(intent.namespace(), claim.name(), claim.uid());
         }
     }
 }

@@ -32,7 +32,8 @@ final class AerospikeContainer {
                 .withVolumeMounts(mounts.mounts())
                 .withVolumeDevices(mounts.devices())
                 .withTerminationMessagePath(ApiDefaults.TERMINATION_MESSAGE_PATH)
-                .withTerminationMessagePolicy(ApiDefaults.TERMINATION_MESSAGE_POLICY)
+                // The end of the log is the only word of a server that cannot start, and nobody else keeps it.
+                .withTerminationMessagePolicy("FallbackToLogsOnError")
                 .build();
     }
 

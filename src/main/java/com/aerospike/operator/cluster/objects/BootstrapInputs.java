@@ -26,10 +26,23 @@ public final class BootstrapInputs {
 
     private BootstrapInputs() {}
 
+    /** The input of {@code rack}, whose dirty volumes are those on record. */
+    public static BootstrapInput of(
+            Intent intent,
+            RackIntent rack,
+            Map<String, PodStatus> recorded,
+            Map<String, NodePorts> nodePorts,
+            Map<String, List<Offer>> offers) {
+        var dirty = new TreeMap<String, List<String>>();
+        recorded.forEach((pod, entry) -> dirty.put(pod, Objects.requireNonNullElse(entry.dirtyVolumes, List.of())));
+        return of(intent, rack, recorded, dirty, nodePorts, offers);
+    }
+
     /**
      * The input of {@code rack}.
      *
      * @param recorded {@code status.pods}: what the cluster's pods reported when they last started
+     * @param dirtyVolumes volumes that must be wiped before a namespace uses them again, by pod name
      * @param nodePorts of the pods' own Services, by pod name
      * @param offers claims that the pods were once offered as new, by pod name
      */
@@ -37,6 +50,7 @@ public final class BootstrapInputs {
             Intent intent,
             RackIntent rack,
             Map<String, PodStatus> recorded,
+            Map<String, List<String>> dirtyVolumes,
             Map<String, NodePorts> nodePorts,
             Map<String, List<Offer>> offers) {
         return new BootstrapInput(
@@ -49,7 +63,7 @@ public final class BootstrapInputs {
                 containers(intent.spec().podSpec),
                 BootstrapNetwork.of(intent),
                 BootstrapStorage.of(rack),
-                pods(intent, rack, recorded, nodePorts, offers));
+                pods(intent, rack, recorded, dirtyVolumes, nodePorts, offers));
     }
 
     private static boolean federal(Intent intent) {
@@ -79,10 +93,11 @@ public final class BootstrapInputs {
             Intent intent,
             RackIntent rack,
             Map<String, PodStatus> recorded,
+            Map<String, List<String>> dirtyVolumes,
             Map<String, NodePorts> nodePorts,
             Map<String, List<Offer>> offers) {
         Map<String, PodPlan> pods = new TreeMap<>();
-        Stream.of(recorded.keySet(), nodePorts.keySet(), offers.keySet())
+        Stream.of(recorded.keySet(), dirtyVolumes.keySet(), nodePorts.keySet(), offers.keySet())
                 .flatMap(Set::stream)
                 .filter(pod -> PodName.parse(intent.name(), pod)
                         .filter(name -> name.rack().equals(rack.identity()))
@@ -91,20 +106,25 @@ public final class BootstrapInputs {
                         pod,
                         plan(
                                 Optional.ofNullable(recorded.get(pod)),
+                                dirtyVolumes.getOrDefault(pod, List.of()),
                                 Optional.ofNullable(nodePorts.get(pod)),
                                 offers.getOrDefault(pod, List.of()))));
         pods.values().removeIf(PodPlan.WITHOUT_HISTORY::equals);
         return pods;
     }
 
-    private static PodPlan plan(Optional<PodStatus> recorded, Optional<NodePorts> nodePorts, List<Offer> offers) {
+    private static PodPlan plan(
+            Optional<PodStatus> recorded,
+            List<String> dirtyVolumes,
+            Optional<NodePorts> nodePorts,
+            List<Offer> offers) {
         return new PodPlan(
                 nodePorts.map(BootstrapNetwork::nodePorts).orElse(null),
                 recorded.flatMap(BootstrapInputs::nodeId)
                         .flatMap(NodeIdInfix::in)
                         .orElse(""),
                 recorded.map(pod -> pod.initializedVolumes).orElse(List.of()),
-                recorded.map(pod -> pod.dirtyVolumes).orElse(List.of()),
+                dirtyVolumes,
                 offers.stream().map(Offer::toString).toList());
     }
 }

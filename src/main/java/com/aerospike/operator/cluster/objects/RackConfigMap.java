@@ -4,6 +4,7 @@ import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.cluster.observe.EarlierConfs;
 import com.aerospike.operator.kube.Labels;
 import com.aerospike.operator.kube.Names;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 /** What a rack's pods must know before they exist; their init container reads it as files. */
 public final class RackConfigMap {
 
-    public static final String CONF_TEMPLATE = "aerospike.template.conf";
+    public static final String CONF_TEMPLATE = EarlierConfs.TEMPLATE_KEY;
     public static final String PEERS = "peers";
 
     /** Fingerprints by which AKO's init container says in the status what a pod runs. */
@@ -46,6 +47,9 @@ public final class RackConfigMap {
         data.put(NETWORK_POLICY_HASH, NetworkPolicyHash.of(targets.intent().spec().aerospikeNetworkPolicy));
         data.put(POD_SPEC_HASH, PodSpecHash.of(targets.intent().spec().podSpec, rack.rack().effectivePodSpec));
         data.put(BootstrapInput.CONFIG_MAP_KEY, target.bootstrap().toJson());
+        if (!target.earlierConfs().isEmpty()) {
+            data.put(EarlierConfs.CONFIG_MAP_KEY, EarlierConfs.toJson(target.earlierConfs()));
+        }
         return data;
     }
 }

@@ -1,6 +1,7 @@
 package com.aerospike.operator.cluster.objects;
 
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.kube.Containers;
 import com.aerospike.operator.kube.Labels;
 import com.aerospike.operator.kube.Names;
 import com.aerospike.operator.kube.RackIdentity;
@@ -53,12 +54,20 @@ public final class RackStatefulSet {
                 .build();
     }
 
+    /** Only the server's image follows the spec: a pod of the rack that is lost must not start with one that is no good. */
     private static StatefulSet held(Intent intent, RackTarget.Held target, StatefulSet live) {
         return new StatefulSetBuilder(live)
                 .withMetadata(meta(intent, target.identity()))
                 .editSpec()
                 .withReplicas(target.replicas())
                 .withVolumeClaimTemplates(bornWith(live))
+                .editTemplate()
+                .editSpec()
+                .editMatchingContainer(container -> Containers.SERVER.equals(container.getName()))
+                .withImage(intent.spec().image)
+                .endContainer()
+                .endSpec()
+                .endTemplate()
                 .endSpec()
                 .withStatus(null)
                 .build();

@@ -3,6 +3,9 @@ package com.aerospike.operator.cluster.objects;
 import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.kube.RackIdentity;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How far the objects of one rack may go now. */
 public sealed interface RackTarget {
@@ -16,8 +19,19 @@ public sealed interface RackTarget {
      * ConfigMap and pod template become what the spec wants. Running pods keep what they have until they are deleted.
      *
      * @param bootstrap what the rack's pods must know before they exist
+     * @param earlierConfs templates of {@code aerospike.conf} that pods of the rack still run and that are not the
+     *     wanted one, by hash
      */
-    record Wanted(RackIntent rack, int replicas, BootstrapInput bootstrap) implements RackTarget {
+    record Wanted(RackIntent rack, int replicas, BootstrapInput bootstrap, SortedMap<String, String> earlierConfs)
+            implements RackTarget {
+        public Wanted {
+            earlierConfs = Collections.unmodifiableSortedMap(new TreeMap<>(earlierConfs));
+        }
+
+        public Wanted(RackIntent rack, int replicas, BootstrapInput bootstrap) {
+            this(rack, replicas, bootstrap, Collections.emptySortedMap());
+        }
+
         @Override
         public RackIdentity identity() {
             return rack.identity();

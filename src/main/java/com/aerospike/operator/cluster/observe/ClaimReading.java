@@ -5,6 +5,7 @@ import com.aerospike.operator.kube.Annotations;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,11 @@ public final class ClaimReading {
 
     /** The claims of a cluster's pods, by name. */
     public static List<ClaimSeen> all(Context<AerospikeCluster> context) {
-        return context.getSecondaryResources(PersistentVolumeClaim.class).stream()
+        return all(context.getSecondaryResources(PersistentVolumeClaim.class));
+    }
+
+    static List<ClaimSeen> all(Collection<PersistentVolumeClaim> claims) {
+        return claims.stream()
                 .flatMap(claim -> read(claim).stream())
                 .sorted(Comparator.comparing(ClaimSeen::name))
                 .toList();
@@ -42,6 +47,7 @@ public final class ClaimReading {
                         Optional.ofNullable(claim.getSpec().getStorageClassName()),
                         "Block".equals(claim.getSpec().getVolumeMode()),
                         "Bound".equals(claim.getStatus().getPhase()),
-                        Instant.parse(claim.getMetadata().getCreationTimestamp())));
+                        Instant.parse(claim.getMetadata().getCreationTimestamp()),
+                        claim.getMetadata().getDeletionTimestamp() != null));
     }
 }

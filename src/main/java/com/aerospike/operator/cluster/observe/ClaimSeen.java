@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param pod name of the pod it belongs to
  * @param uid identity of this very claim: a claim made anew under the same name has another, and so no data
  * @param created when it was made, in whole seconds
+ * @param terminating true once its deletion was asked
  */
 public record ClaimSeen(
         String name,
@@ -19,4 +20,18 @@ public record ClaimSeen(
         Optional<String> storageClass,
         boolean block,
         boolean bound,
-        Instant created) {}
+        Instant created,
+        boolean terminating) {
+
+    public ClaimSeen(
+            String name,
+            String volume,
+            String pod,
+            String uid,
+            Optional<String> storageClass,
+            boolean block,
+            boolean bound,
+            Instant created) {
+        this(name, volume, pod, uid, storageClass, block, bound, created, false);
+    }
+}

@@ -18,14 +18,15 @@ final class MemoryReading {
         var found = new TreeMap<RackIdentity, RackMemory>();
         configMaps.forEach(
                 map -> RackIdentity.ofStatefulSet(cluster, map.getMetadata().getName())
-                        .ifPresent(rack -> found.put(rack, RackMemory.of(text(map)))));
+                        .ifPresent(rack -> found.put(
+                                rack, RackMemory.of(text(map, BootstrapInput.CONFIG_MAP_KEY), EarlierConfs.of(map)))));
         for (RackSeen rack : racks) {
             found.computeIfAbsent(rack.identity(), gone -> new RackMemory.Lost("its ConfigMap does not exist"));
         }
         return found;
     }
 
-    private static Optional<String> text(ConfigMap map) {
-        return Optional.ofNullable(map.getData()).map(data -> data.get(BootstrapInput.CONFIG_MAP_KEY));
+    private static Optional<String> text(ConfigMap map, String key) {
+        return Optional.ofNullable(map.getData()).map(data -> data.get(key));
     }
 }

@@ -3,6 +3,7 @@ package com.aerospike.operator.cluster.observe;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.node.Access;
+import com.aerospike.operator.node.Dialer;
 import com.aerospike.operator.node.NodeAddress;
 import com.aerospike.operator.node.NodeException;
 import com.aerospike.operator.node.NodeFailure;
@@ -22,10 +23,17 @@ public final class NodeDoors {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Credentials credentials;
+    private final Dialer dialer;
     private final Map<String, Access> worked = new ConcurrentHashMap<>();
 
     public NodeDoors(Credentials credentials) {
+        this(credentials, NodeSession::open);
+    }
+
+    /** @param dialer what stands for the network */
+    public NodeDoors(Credentials credentials, Dialer dialer) {
         this.credentials = credentials;
+        this.dialer = dialer;
     }
 
     /** How to reach the nodes of one cluster during one pass. */
@@ -69,7 +77,7 @@ public final class NodeDoors {
             NodeException refusal = null;
             for (Access way : ways()) {
                 try {
-                    var session = NodeSession.open(address, way, TIMEOUT);
+                    var session = dialer.open(address, way, TIMEOUT);
                     worked.put(intent.uid(), way);
                     return session;
                 } catch (NodeException failed) {

@@ -2,24 +2,19 @@ package com.aerospike.operator.cluster.observe;
 
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.cluster.intent.Intent;
-import com.aerospike.operator.kube.Labels;
-import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Reads the world of one cluster into a {@link Snapshot}: Kubernetes from the caches, the servers by asking them. */
@@ -41,59 +36,34 @@ public final class Observer {
     public Snapshot look(Intent intent, AerospikeCluster resource, Context<AerospikeCluster> context)
             throws InterruptedException {
         var recorded = Optional.ofNullable(resource.getStatus());
-        var racks = racks(intent, context);
-        var pods = pods(intent, context);
-        var claims = ClaimReading.all(context);
+        var read = ClusterReading.of(intent.name(), objects(context));
+        tellForgotten(intent, read.memories());
         var opened = doors.of(intent, recorded);
         return new Snapshot(
                 clock.instant(),
                 recorded,
                 Instant.parse(resource.getMetadata().getCreationTimestamp()),
-                racks,
-                pods,
-                claims,
-                memories(intent, racks, context),
-                podServices(intent, context),
-                ServerAsker.ask(pods, opened),
-                hosts(pods),
-                storageClasses.missing(pods, claims, clock.instant()),
+                read.racks(),
+                read.pods(),
+                read.claims(),
+                read.memories(),
+                read.podServices(),
+                ServerAsker.ask(read.pods(), opened),
+                hosts(read.pods()),
+                storageClasses.missing(read.pods(), read.claims(), clock.instant()),
                 opened.unreadable());
     }
 
-    private static List<RackSeen> racks(Intent intent, Context<AerospikeCluster> context) {
-        return all(StatefulSet.class, context)
-                .flatMap(set -> RackIdentity.ofStatefulSet(
-                        intent.name(), set.getMetadata().getName())
-                        .map(identity -> rack(identity, set))
-                        .stream())
-                .sorted(Comparator.comparing(RackSeen::identity))
-                .toList();
+    private static KubernetesObjects objects(Context<AerospikeCluster> context) {
+        return new KubernetesObjects(
+                context.getSecondaryResources(StatefulSet.class),
+                context.getSecondaryResources(Pod.class),
+                context.getSecondaryResources(PersistentVolumeClaim.class),
+                context.getSecondaryResources(ConfigMap.class),
+                context.getSecondaryResources(Service.class));
     }
 
-    private static RackSeen rack(RackIdentity identity, StatefulSet set) {
-        int replicas = Optional.ofNullable(set.getStatus())
-                .map(status -> status.getReplicas())
-                .orElse(0);
-        return new RackSeen(
-                identity,
-                Optional.ofNullable(set.getSpec().getReplicas()).orElse(1),
-                replicas,
-                set.getMetadata().getDeletionTimestamp() != null);
-    }
-
-    private static List<PodSeen> pods(Intent intent, Context<AerospikeCluster> context) {
-        return all(Pod.class, context)
-                .flatMap(
-                        pod -> PodName.parse(intent.name(), pod.getMetadata().getName())
-                                .map(name -> PodReading.read(name, pod))
-                                .stream())
-                .sorted(Comparator.comparing(PodSeen::name))
-                .toList();
-    }
-
-    private static Map<RackIdentity, RackMemory> memories(
-            Intent intent, List<RackSeen> racks, Context<AerospikeCluster> context) {
-        var memories = MemoryReading.all(intent.name(), racks, all(ConfigMap.class, context));
+    private static void tellForgotten(Intent intent, Map<RackIdentity, RackMemory> memories) {
         memories.forEach((rack, memory) -> {
             if (memory instanceof RackMemory.Lost lost) {
                 LOG.warnf(
@@ -102,22 +72,6 @@ public final class Observer {
                         intent.namespace(), intent.name(), rack, lost.why());
             }
         });
-        return memories;
-    }
-
-    private static Map<String, NodePorts> podServices(Intent intent, Context<AerospikeCluster> context) {
-        var found = new TreeMap<String, NodePorts>();
-        all(Service.class, context)
-                .filter(service -> service.getSpec().getSelector() != null
-                        && service.getSpec().getSelector().containsKey(Labels.POD_NAME))
-                .forEach(service -> found.put(service.getMetadata().getName(), ports(service)));
-        return found;
-    }
-
-    private static NodePorts ports(Service service) {
-        return new NodePorts(service.getSpec().getPorts().stream()
-                .filter(port -> port.getNodePort() != null && port.getNodePort() > 0)
-                .collect(Collectors.toMap(port -> port.getName(), port -> port.getNodePort())));
     }
 
     private Map<String, HostAddresses> hosts(List<PodSeen> pods) {
@@ -125,9 +79,5 @@ public final class Observer {
         pods.stream().flatMap(pod -> pod.node().stream()).distinct().forEach(node -> hosts.find(node)
                 .ifPresent(addresses -> found.put(node, addresses)));
         return found;
-    }
-
-    private static <T extends HasMetadata> Stream<T> all(Class<T> kind, Context<AerospikeCluster> context) {
-        return context.getSecondaryResources(kind).stream();
     }
 }

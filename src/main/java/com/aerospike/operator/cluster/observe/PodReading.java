@@ -46,9 +46,40 @@ final class PodReading {
                 server.map(container -> container.getReadinessProbe() != null).orElse(false),
                 since(pod),
                 trouble(pod),
-                Optional.ofNullable(pod.getMetadata().getAnnotations())
-                        .map(annotations -> annotations.get(Annotations.NODE_ADDRESSES)),
-                report(pod));
+                annotation(pod, Annotations.NODE_ADDRESSES),
+                report(pod),
+                Optional.ofNullable(pod.getStatus().getHostIP()).filter(ip -> !ip.isEmpty()),
+                failingSince(pod),
+                PodShape.of(pod.getSpec()),
+                marks(pod));
+    }
+
+    private static PodMarks marks(Pod pod) {
+        return new PodMarks(
+                annotation(pod, Annotations.APPLIED).flatMap(Applied::parse),
+                annotation(pod, Annotations.AEROSPIKE_CONF),
+                annotation(pod, Annotations.EVICTION_BLOCKED).isPresent(),
+                annotation(pod, Annotations.NETWORK_STATUS).orElse(""),
+                annotation(pod, Annotations.OVERRIDE_RACK_ID).orElse(""));
+    }
+
+    private static Optional<String> annotation(Pod pod, String key) {
+        return Optional.ofNullable(pod.getMetadata().getAnnotations()).map(annotations -> annotations.get(key));
+    }
+
+    /** The earliest of what tells of the trouble; a kubelet may say one thing later than the other. */
+    private static Optional<Instant> failingSince(Pod pod) {
+        if (trouble(pod).isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of("PodScheduled", "Ready", "Initialized")
+                .flatMap(type -> condition(pod, type).stream())
+                .filter(condition -> "False".equals(condition.getStatus()))
+                .map(PodCondition::getLastTransitionTime)
+                .filter(time -> time != null)
+                .map(Instant::parse)
+                .min(Instant::compareTo)
+                .or(() -> Optional.of(Instant.parse(pod.getMetadata().getCreationTimestamp())));
     }
 
     private static Optional<Container> container(List<Container> containers, String name) {

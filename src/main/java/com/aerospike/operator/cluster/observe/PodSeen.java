@@ -18,6 +18,10 @@ import java.util.Optional;
  * @param trouble what keeps it from running, if anything does
  * @param addressed content of the annotation that tells it its node's addresses
  * @param report what its init container reported, once that has ended well
+ * @param hostIp address of its node as the kubelet says it
+ * @param failingSince since when it is in trouble, while it is: the grace before it is made anew counts from here
+ * @param shape what it is made of
+ * @param marks what its annotations say
  */
 public record PodSeen(
         PodName name,
@@ -34,7 +38,11 @@ public record PodSeen(
         Instant since,
         Optional<PodTrouble> trouble,
         Optional<String> addressed,
-        Optional<BootstrapReport> report) {
+        Optional<BootstrapReport> report,
+        Optional<String> hostIp,
+        Optional<Instant> failingSince,
+        PodShape shape,
+        PodMarks marks) {
 
     /** How far the server container of a pod has come. */
     public enum Stage {

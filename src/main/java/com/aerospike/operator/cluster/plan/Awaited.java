@@ -11,11 +11,19 @@ public enum Awaited {
     PODS("WaitingForPods", Duration.ofMinutes(10)),
     CREDENTIALS("WaitingForSecrets", Duration.ofMinutes(1)),
     CLUSTER("WaitingForCluster", Duration.ofMinutes(5)),
+    /** A server was told to restart in place and the new process does not answer yet. */
+    RESTART("WaitingForRestart", Duration.ofMinutes(10)),
+    /** Pods that are wanted no more are still there. */
+    LEAVING("WaitingForPodsToLeave", Duration.ofMinutes(5)),
+    /** Volume claims that were deleted are still there. */
+    CLAIMS("WaitingForVolumes", Duration.ofMinutes(5)),
+    /** A pod in trouble is given time to recover by itself before it is made anew. */
+    GRACE("WaitingForRecovery", Duration.ofMinutes(10)),
     HANDOVER("WaitingForHandover", Duration.ofMinutes(5)),
     MIGRATIONS("WaitingForMigrations", Duration.ofHours(6)),
     PARTITIONS("WaitingForPartitions", Duration.ofMinutes(10)),
-    /** The wanted change is one that this plan does not carry out by itself. */
-    NOT_SUPPORTED("ChangeNotCarriedOut", Duration.ofMinutes(1));
+    /** What is wanted cannot be done before somebody corrects something. */
+    OBSTACLE("ChangeNotCarriedOut", Duration.ofMinutes(1));
 
     private final String reason;
     private final Duration deadline;

@@ -1,18 +1,24 @@
 package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.objects.RackTarget;
+import com.aerospike.operator.cluster.objects.Targets;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.ClusterWhole;
+import com.aerospike.operator.cluster.safety.RestartedServer;
 import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** Do all wanted pods serve, and do their servers form one cluster? */
+/** Do all pods that are there to stay serve, and do their servers form one cluster? */
 final class Formation {
     /** Pods are watched, so this only catches what no event tells. */
     private static final Duration POD_LOOK = Duration.ofSeconds(5);
@@ -25,14 +31,31 @@ final class Formation {
 
     private static final int NAMED_PODS = 3;
 
-    private Formation() {}
+    private final Intent intent;
+    private final Snapshot seen;
+    private final Targets targets;
+    private final Map<String, PodNeed> needs;
+    private final Set<PodName> excused;
 
-    static Optional<Step.Await> await(Intent intent, Snapshot seen) {
-        var ports = nodePortsMissing(intent, seen);
-        return ports.isPresent() ? ports : pods(intent, seen).or(() -> cluster(intent, seen));
+    /**
+     * @param targets which pods there shall be now
+     * @param needs pods that run something else than is wanted, by name: of such a one a sidecar may fail, because its
+     *     restart is what mends it
+     * @param excused pods that are not waited for
+     */
+    Formation(Intent intent, Snapshot seen, Targets targets, Map<String, PodNeed> needs, Set<PodName> excused) {
+        this.intent = intent;
+        this.seen = seen;
+        this.targets = targets;
+        this.needs = needs;
+        this.excused = excused;
     }
 
-    private static Optional<Step.Await> nodePortsMissing(Intent intent, Snapshot seen) {
+    Optional<Step.Await> await() {
+        return nodePortsMissing().or(this::pods).or(this::restarting).or(this::cluster);
+    }
+
+    private Optional<Step.Await> nodePortsMissing() {
         if (!intent.network().podServices()) {
             return Optional.empty();
         }
@@ -44,11 +67,14 @@ final class Formation {
                 : Optional.of(wait(Awaited.NODE_PORTS, missing + " pod Services have no node port yet", POD_LOOK));
     }
 
-    private static Optional<Step.Await> pods(Intent intent, Snapshot seen) {
-        List<PodName> wanted = intent.allPodNames();
+    private Optional<Step.Await> pods() {
+        var wanted =
+                targets.racks().stream().flatMap(rack -> pods(rack).stream()).toList();
         var missing = new ArrayList<String>();
         for (PodName name : wanted) {
-            state(seen.pod(name)).ifPresent(state -> missing.add(name + " " + state));
+            if (!excused.contains(name)) {
+                state(seen.pod(name)).ifPresent(state -> missing.add(name + " " + state));
+            }
         }
         if (missing.isEmpty()) {
             return Optional.empty();
@@ -61,8 +87,14 @@ final class Formation {
         return Optional.of(wait(Awaited.PODS, sentence, unbound ? UNBOUND_LOOK : POD_LOOK));
     }
 
+    private List<PodName> pods(RackTarget rack) {
+        return IntStream.range(0, rack.replicas())
+                .mapToObj(ordinal -> new PodName(intent.name(), rack.identity(), ordinal))
+                .toList();
+    }
+
     /** What keeps a pod from counting, empty when it serves. */
-    private static Optional<String> state(Optional<PodSeen> found) {
+    private Optional<String> state(Optional<PodSeen> found) {
         if (found.isEmpty()) {
             return Optional.of("does not exist yet");
         }
@@ -74,11 +106,29 @@ final class Formation {
             case UNSCHEDULED -> Optional.of("has no node yet");
             case STARTING -> Optional.of("is starting");
             case RUNNING -> Optional.of("runs but is not ready");
-            case SERVING -> pod.ready() ? Optional.empty() : Optional.of("serves, but a sidecar is not ready");
+            case SERVING ->
+                pod.ready() || sidecarMayFail(pod)
+                        ? Optional.empty()
+                        : Optional.of("serves, but a sidecar is not ready");
         };
     }
 
-    private static Optional<Step.Await> cluster(Intent intent, Snapshot seen) {
+    /** A first deployment is not complete before all of it works, whatever may fail later. */
+    private boolean sidecarMayFail(PodSeen pod) {
+        boolean ignored = Boolean.TRUE.equals(intent.spec().ignoreSidecarFailure) && seen.everCompleted();
+        return ignored || needs.containsKey(pod.name().toString());
+    }
+
+    private Optional<Step.Await> restarting() {
+        return seen.pods().stream()
+                .filter(PodSeen::serving)
+                .flatMap(pod -> RestartedServer.check(pod, seen) instanceof Verdict.No no
+                        ? Optional.of(wait(Awaited.RESTART, no.because(), SERVER_LOOK)).stream()
+                        : Optional.<Step.Await>empty().stream())
+                .findFirst();
+    }
+
+    private Optional<Step.Await> cluster() {
         var expected = new TreeSet<String>();
         seen.pods().stream()
                 .filter(PodSeen::serving)

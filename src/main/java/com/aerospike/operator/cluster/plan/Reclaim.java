@@ -1,10 +1,12 @@
 package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.api.v1.AerospikeClusterSpec;
-import com.aerospike.operator.api.v1.Rack;
+import com.aerospike.operator.api.v1.RackConfig;
 import com.aerospike.operator.api.v1.StorageSpec;
 import com.aerospike.operator.api.v1.VolumePolicy;
+import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
+import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
 import java.util.List;
@@ -12,31 +14,42 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which volume claims go with a deleted cluster? Only those whose policy says so in as many words: data that was kept by
+ * Which volume claims go with a deleted cluster, or with a pod that left it? Only those whose policy says so in as many words: data that was kept by
  * mistake can be deleted, data that was deleted by mistake is lost. A claim is judged by the storage of its own rack;
- * claims of racks that the spec does not know any more are judged by the storage of the cluster.
+ * claims of racks that the spec does not know any more are judged by the storage of the cluster, but when a pod leaves, by
+ * the storage that its rack had when the cluster was last complete, if that is known.
  */
 public final class Reclaim {
     private Reclaim() {}
 
     public static List<ClaimSeen> onDeletion(String cluster, AerospikeClusterSpec spec, List<ClaimSeen> claims) {
         return claims.stream()
-                .filter(claim -> goes(claim, storageOf(cluster, spec, claim)))
+                .filter(claim -> goes(
+                        claim,
+                        PodName.parse(cluster, claim.pod())
+                                .flatMap(pod -> storageOf(pod.rack(), spec.rackConfig))
+                                .or(() -> Optional.ofNullable(spec.storage))))
                 .toList();
     }
 
-    private static Optional<StorageSpec> storageOf(String cluster, AerospikeClusterSpec spec, ClaimSeen claim) {
-        var rack = PodName.parse(cluster, claim.pod()).map(PodName::rack);
-        return Optional.ofNullable(spec.rackConfig).flatMap(config -> Optional.ofNullable(config.racks)).stream()
-                .flatMap(List::stream)
-                .filter(found -> rack.filter(identity(found)::equals).isPresent())
-                .findFirst()
-                .flatMap(found -> Optional.ofNullable(found.effectiveStorage))
+    /** Claims of {@code pod}, which has left for good. */
+    static List<ClaimSeen> onDeparture(Intent intent, Snapshot seen, PodName pod) {
+        var spec = intent.spec();
+        var storage = storageOf(pod.rack(), spec.rackConfig)
+                .or(() -> seen.recorded().flatMap(status -> storageOf(pod.rack(), status.rackConfig)))
                 .or(() -> Optional.ofNullable(spec.storage));
+        return seen.claimsOf(pod.toString()).stream()
+                .filter(claim -> goes(claim, storage))
+                .toList();
     }
 
-    private static RackIdentity identity(Rack rack) {
-        return new RackIdentity(rack.id, rack.revision);
+    private static Optional<StorageSpec> storageOf(RackIdentity identity, RackConfig racks) {
+        return Optional.ofNullable(racks).flatMap(config -> Optional.ofNullable(config.racks)).stream()
+                .flatMap(List::stream)
+                .filter(rack -> rack != null && rack.id != null)
+                .filter(rack -> new RackIdentity(rack.id, rack.revision).equals(identity))
+                .findFirst()
+                .flatMap(rack -> Optional.ofNullable(rack.effectiveStorage));
     }
 
     private static boolean goes(ClaimSeen claim, Optional<StorageSpec> storage) {

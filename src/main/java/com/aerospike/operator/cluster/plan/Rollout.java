@@ -1,27 +1,33 @@
 package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
-import com.aerospike.operator.cluster.intent.RackIntent;
-import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
+import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.HandedOver;
+import com.aerospike.operator.cluster.safety.LastCopyElsewhere;
+import com.aerospike.operator.cluster.safety.MajorityKept;
 import com.aerospike.operator.cluster.safety.MigrationsDone;
 import com.aerospike.operator.cluster.safety.Verdict;
+import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which pod is restarted next, so that all run what is wanted?
+ * How is each pod brought to what is wanted, and how do pods leave?
  *
- * <p>One at a time, rack by rack in the order of the spec, the highest ordinal first. Asked only when all wanted pods
- * serve and their servers form one whole cluster. A node is quiesced before it goes: it hands its partitions over while
- * it still lives, so that clients notice nothing. The node that is quiesced already is the next one, whoever quiesced it:
- * an operator that died in between is continued, not repeated.
+ * <p>Asked only when all pods serve and their servers form one whole cluster. One batch at a time. Its nodes are quiesced
+ * before they go: they hand their partitions over while they still live, so that clients notice nothing. A node that is
+ * restarted goes then; one that leaves for good, or that loses the only copy of something, waits until all data has
+ * moved. What needs no restart comes last and quiesces nobody.
+ *
+ * <p>A node that is quiesced and does not belong to the batch at hand is let back at once: it would leave the cluster with
+ * one copy less than it could have.
  */
 final class Rollout {
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -29,85 +35,222 @@ final class Rollout {
 
     private final Intent intent;
     private final Snapshot seen;
-    private final Map<String, List<String>> behind;
+    private final Map<String, PodNeed> needs;
+    private final Set<PodName> ignorable;
+    private final Optional<Batch> batch;
+    private final Set<PodName> leaving;
     private final List<String> all;
 
-    private Rollout(Intent intent, Snapshot seen, Map<String, List<String>> behind) {
+    /**
+     * @param needs pods that run something else than is wanted, by name
+     * @param ignorable pods that are left out
+     */
+    Rollout(Intent intent, Snapshot seen, Map<String, PodNeed> needs, Set<PodName> ignorable, Departures departures) {
         this.intent = intent;
         this.seen = seen;
-        this.behind = behind;
+        this.needs = needs;
+        this.ignorable = ignorable;
+        this.leaving = departures.leaving();
+        this.batch = new NextBatch(intent, seen, needs, ignorable, departures).find();
         this.all = List.copyOf(seen.answering().keySet());
     }
 
-    /** @param behind reasons of the pods that run something older than the spec, by pod name */
-    static List<Step> steps(Intent intent, Snapshot seen, Map<String, List<String>> behind) {
-        return new Rollout(intent, seen, behind).steps();
-    }
-
-    private List<Step> steps() {
-        var next = next();
-        var undo = undo(next);
-        if (!undo.isEmpty() || next.isEmpty()) {
+    List<Step> steps() {
+        var undo = undo();
+        if (!undo.isEmpty()) {
             return undo;
         }
-        return restart(next.get(), behind.get(next.get().name().toString()));
+        return batch.map(this::steps).orElseGet(this::withoutRestart);
     }
 
-    /** The pod that is quiesced already, else the highest ordinal of the first rack that has one to restart. */
-    private Optional<PodSeen> next() {
-        for (RackIntent rack : intent.racks()) {
-            var candidates = seen.pods().stream()
-                    .filter(pod -> pod.name().rack().equals(rack.identity()))
-                    .filter(pod -> behind.containsKey(pod.name().toString()))
-                    .sorted(Comparator.comparing((PodSeen pod) -> !quiescing(pod))
-                            .thenComparing(PodSeen::name, Comparator.reverseOrder()))
-                    .toList();
-            if (!candidates.isEmpty()) {
-                return Optional.of(candidates.getFirst());
-            }
-        }
-        return Optional.empty();
+    /**
+     * A pod that fails with what is wanted now: every further restart would only add one that fails too, however many
+     * the user lets be ignored. A pod without a node tells nothing about what it would run.
+     */
+    private Optional<PodSeen> canary() {
+        return seen.pods().stream()
+                .filter(pod -> !pod.serving() && !needs.containsKey(pod.name().toString()))
+                .filter(pod -> intent.rack(pod.name().rack()).isPresent())
+                .filter(pod -> pod.trouble()
+                        .filter(trouble -> !(trouble instanceof PodTrouble.Unschedulable))
+                        .isPresent())
+                .findFirst();
     }
 
-    /** A node that stays quiesced without need leaves the cluster with one copy less than it could have. */
-    private List<Step> undo(Optional<PodSeen> next) {
+    private List<Step> undo() {
+        var legitimate = batch.map(Batch::names).orElse(Set.of());
         var steps = new ArrayList<Step>();
         seen.pods().stream()
-                .filter(this::quiescing)
-                .filter(pod -> next.filter(pod::equals).isEmpty())
-                .forEach(pod -> steps.add(new Step.UndoQuiesce(pod.name().toString())));
+                .filter(pod -> NextBatch.quiescing(pod, seen) && !pod.terminating() && !leaving.contains(pod.name()))
+                .map(pod -> pod.name().toString())
+                .filter(pod -> !legitimate.contains(pod))
+                .forEach(pod -> steps.add(new Step.UndoQuiesce(pod)));
         if (!steps.isEmpty()) {
             steps.add(new Step.Recluster(all));
         }
         return steps;
     }
 
-    private List<Step> restart(PodSeen pod, List<String> because) {
-        var replace = new Step.ReplacePod(pod.name(), pod.uid(), all.size() > 1, because);
-        if (all.size() < 2) {
-            return List.of(replace);
+    private List<Step> steps(Batch batch) {
+        var running = batch.pods().stream()
+                .filter(pod -> all.contains(pod.name().toString()))
+                .toList();
+        if (batch instanceof Batch.Restart && canary().isPresent()) {
+            return List.of(wait(
+                    Awaited.GRACE,
+                    "pod %s fails with what is wanted; no other is restarted before it serves"
+                            .formatted(canary().get().name()),
+                    Duration.ofSeconds(5)));
         }
-        if (!quiescing(pod)) {
-            return switch (MigrationsDone.check(seen)) {
-                case Verdict.No no -> List.of(wait(Awaited.MIGRATIONS, no.because(), LOOK), replace);
-                case Verdict.Yes yes ->
-                    List.of(
-                            new Step.Quiesce(pod.name().toString(), because),
-                            new Step.Recluster(all),
-                            handover("the node of pod " + pod.name() + " hands its partitions over"),
-                            replace);
-            };
+        if (running.isEmpty() || all.size() < 2) {
+            return alone(batch);
         }
-        return switch (HandedOver.check(pod.name().toString(), seen)) {
-            case Verdict.Yes yes -> List.of(replace);
+        var steps = new ArrayList<Step>();
+        var resting =
+                running.stream().filter(pod -> !NextBatch.quiescing(pod, seen)).toList();
+        if (resting.size() == running.size() && begin(batch) instanceof Verdict.No no) {
+            steps.add(wait(Awaited.MIGRATIONS, no.because(), LOOK));
+        }
+        if (!resting.isEmpty()) {
+            resting.forEach(pod -> steps.add(new Step.Quiesce(pod.name().toString(), batch.because(pod))));
+            steps.add(new Step.Recluster(all));
+            steps.add(handover("%s hand their partitions over".formatted(nodes(resting))));
+        } else if (handedOver(running) instanceof Verdict.No no) {
             // Asked again, because the operator may have died after the quiesce and before the recluster.
-            case Verdict.No no -> List.of(new Step.Recluster(all), handover(no.because()), replace);
+            steps.add(new Step.Recluster(all));
+            steps.add(handover(no.because()));
+        }
+        steps.addAll(finish(batch, true));
+        return steps;
+    }
+
+    /** With nobody to hand over to, there is nothing to quiesce. */
+    private List<Step> alone(Batch batch) {
+        if (all.size() < 2 && !ignorable.isEmpty() && !batch.pods().isEmpty()) {
+            return List.of(wait(
+                    Awaited.PODS,
+                    "one server is left, and it is not stopped while %d pods fail".formatted(ignorable.size()),
+                    LOOK));
+        }
+        return finish(batch, false);
+    }
+
+    private Verdict begin(Batch batch) {
+        return MigrationsDone.check(seen).and(() -> MajorityKept.check(batch.names(), seen));
+    }
+
+    private Verdict handedOver(List<PodSeen> pods) {
+        var verdict = Verdict.yes();
+        for (PodSeen pod : pods) {
+            verdict = verdict.and(() -> HandedOver.check(pod.name().toString(), seen));
+        }
+        return verdict;
+    }
+
+    private List<Step> finish(Batch batch, boolean quiesced) {
+        return switch (batch) {
+            case Batch.Restart restart -> restart(restart, quiesced);
+            case Batch.Leave leave -> leave(leave, quiesced);
         };
     }
 
-    private boolean quiescing(PodSeen pod) {
-        return seen.servers().get(pod.name().toString()) instanceof NodeSeen.Answering node
-                && node.facts().pendingQuiesce();
+    private List<Step> restart(Batch.Restart batch, boolean quiesced) {
+        var steps = new ArrayList<Step>();
+        boolean storageGoes = batch.pods().stream().anyMatch(pod -> storageGoes(batch.need(pod), pod));
+        if (storageGoes) {
+            steps.addAll(MigrateFillDelay.suspend(seen));
+        }
+        if (quiesced && copiesElsewhere(batch) instanceof Verdict.No no) {
+            steps.add(wait(Awaited.MIGRATIONS, no.because(), LOOK));
+        }
+        batch.pods().forEach(pod -> steps.add(restart(batch.need(pod), pod, quiesced)));
+        return steps;
+    }
+
+    private Step restart(PodNeed need, PodSeen pod, boolean quiesced) {
+        return switch (need.effort()) {
+            case LIVE -> throw new IllegalStateException("restart pod " + pod.name() + ": it needs none");
+            case WARM ->
+                new Step.WarmRestart(
+                        pod.name(), pod.uid(), quiesced, need.reasons(), need.obsoleteFiles(), need.operation());
+            case COLD ->
+                new Step.ReplacePod(
+                        pod.name(),
+                        pod.uid(),
+                        quiesced,
+                        need.reasons(),
+                        intent.rack(pod.name().rack())
+                                .map(rack -> LocalClaims.lostByRestart(intent, rack, pod, seen))
+                                .orElse(List.of()),
+                        need.obsoleteFiles());
+        };
+    }
+
+    private boolean storageGoes(PodNeed need, PodSeen pod) {
+        return need.effort() == Effort.COLD
+                && intent.rack(pod.name().rack())
+                        .filter(rack -> !LocalClaims.lostByRestart(intent, rack, pod, seen)
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    private Verdict copiesElsewhere(Batch.Restart batch) {
+        var verdict = Verdict.yes();
+        for (PodSeen pod : batch.pods()) {
+            var need = batch.need(pod);
+            var rack = intent.rack(pod.name().rack());
+            if (need.effort() == Effort.COLD && rack.isPresent() && NextBatch.quiescing(pod, seen)) {
+                verdict = verdict.and(
+                        () -> LastCopyElsewhere.check(pod.name().toString(), rack.get(), storageGoes(need, pod), seen));
+            }
+        }
+        return verdict;
+    }
+
+    private List<Step> leave(Batch.Leave batch, boolean quiesced) {
+        var steps = new ArrayList<Step>();
+        if (quiesced) {
+            steps.addAll(MigrateFillDelay.suspend(seen));
+        }
+        var pods = batch.departure().pods().stream().map(PodName::toString).toList();
+        steps.add(
+                switch (batch.released()) {
+                    case Verdict.No no ->
+                        wait(
+                                quiesced ? Awaited.MIGRATIONS : Awaited.LEAVING,
+                                "%s leave: %s".formatted(String.join(", ", pods), no.because()),
+                                LOOK);
+                    case Verdict.Yes yes -> wait(Awaited.LEAVING, "pods are leaving: " + String.join(", ", pods), LOOK);
+                });
+        return steps;
+    }
+
+    /** One after the other in the order of their names, and one recluster for all if something counts only after it. */
+    private List<Step> withoutRestart() {
+        var steps = new ArrayList<Step>();
+        var live = seen.pods().stream()
+                .filter(pod -> pod.serving() && !ignorable.contains(pod.name()))
+                .sorted(Comparator.comparing(PodSeen::name))
+                .flatMap(pod -> Optional.ofNullable(needs.get(pod.name().toString())).stream()
+                        .filter(need ->
+                                need.effort() == Effort.LIVE && need.obstacle().isEmpty())
+                        .map(need -> new Step.ApplyLive(pod.name(), pod.uid(), need.commands(), need.reasons())))
+                .toList();
+        steps.addAll(live);
+        if (!live.isEmpty() && needs.values().stream().anyMatch(PodNeed::recluster)) {
+            steps.add(new Step.Recluster(all));
+        }
+        needs.values().stream()
+                .flatMap(need -> need.obstacle().stream())
+                .findFirst()
+                .ifPresent(obstacle -> steps.add(wait(Awaited.OBSTACLE, obstacle, Duration.ofMinutes(1))));
+        return steps;
+    }
+
+    private static String nodes(List<PodSeen> pods) {
+        return "the nodes of "
+                + String.join(
+                        ", ", pods.stream().map(pod -> pod.name().toString()).toList());
     }
 
     private static Step handover(String sentence) {

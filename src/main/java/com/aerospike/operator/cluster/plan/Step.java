@@ -1,7 +1,9 @@
 package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.api.v1.AccessControl;
+import com.aerospike.operator.asconfig.change.LiveCommand;
 import com.aerospike.operator.bootstrap.NodeAddresses;
+import com.aerospike.operator.cluster.observe.ClaimSeen;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.Roster;
 import java.time.Duration;
@@ -78,15 +80,103 @@ public sealed interface Step {
     }
 
     /**
-     * Deletes a pod, so that the StatefulSet controller makes it anew from the present template. Its volumes stay.
+     * Deletes a pod, so that the StatefulSet controller makes it anew from the present template. Its volumes stay but for
+     * those that are named.
      *
      * @param uid of the very pod that was judged; one that took its place is another
      * @param quiesced true if its server gave its partitions up before, so that no client may use it any more
+     * @param losing claims on storage of the pod's node that are deleted with the pod, because their policy says so
+     * @param obsoleteFiles files in the server's container to remove before; only if its server runs
      */
-    record ReplacePod(PodName pod, String uid, boolean quiesced, List<String> because) implements Step {
+    record ReplacePod(
+            PodName pod,
+            String uid,
+            boolean quiesced,
+            List<String> because,
+            List<ClaimSeen> losing,
+            List<String> obsoleteFiles)
+            implements Step {
+        public ReplacePod {
+            losing = List.copyOf(losing);
+            obsoleteFiles = List.copyOf(obsoleteFiles);
+        }
+
+        public ReplacePod(PodName pod, String uid, boolean quiesced, List<String> because) {
+            this(pod, uid, quiesced, because, List.of(), List.of());
+        }
+
         @Override
         public String summary() {
             return "restarting pod " + pod + ": " + String.join(", ", because);
+        }
+    }
+
+    /**
+     * Writes a new {@code aerospike.conf} into a running pod and restarts its server in place; data in shared memory
+     * stays.
+     *
+     * @param uid of the very pod that was judged
+     * @param quiesced true if its server gave its partitions up before, so that no client may use it any more
+     * @param obsoleteFiles files in the server's container to remove before
+     * @param operation id of the on-demand operation that this fulfils, empty if none does
+     */
+    record WarmRestart(
+            PodName pod,
+            String uid,
+            boolean quiesced,
+            List<String> because,
+            List<String> obsoleteFiles,
+            String operation)
+            implements Step {
+        @Override
+        public String summary() {
+            return "restarting the server of pod " + pod + " in place: " + String.join(", ", because);
+        }
+    }
+
+    /**
+     * Tells a running server its new settings and writes them into its {@code aerospike.conf}, without any restart.
+     *
+     * @param uid of the very pod that was judged
+     * @param commands in the order to send them; secrets are masked when they are shown, not when they are sent
+     */
+    record ApplyLive(PodName pod, String uid, List<LiveCommand> commands, List<String> because) implements Step {
+        @Override
+        public String summary() {
+            return "changing the settings of the running server of pod " + pod + ": " + String.join(", ", because);
+        }
+    }
+
+    /**
+     * Sets how long the nodes put off filling up copies after a change of membership. Before nodes leave for good it is
+     * 0, because each second of delay is one with a copy less.
+     *
+     * @param pods pods of the nodes that have another value
+     */
+    record SetMigrateFillDelay(long seconds, List<String> pods) implements Step {
+        @Override
+        public String summary() {
+            return "setting migrate-fill-delay to %d s on %d nodes".formatted(seconds, pods.size());
+        }
+    }
+
+    /** Deletes volume claims of a pod that is gone for good, as their policy says. */
+    record DeleteClaims(PodName pod, List<ClaimSeen> claims) implements Step {
+        @Override
+        public String summary() {
+            return "deleting %d volume claims of pod %s".formatted(claims.size(), pod);
+        }
+    }
+
+    /**
+     * Lets the nodes forget one that is gone for good, so that they neither look for it nor name it to clients.
+     *
+     * @param pods pods of all nodes that can be asked
+     */
+    record ForgetNode(PodName gone, List<String> pods) implements Step {
+        @Override
+        public String summary() {
+            return "letting the nodes forget pod " + gone;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The figures of one cluster that metrics show, taken from its status so that both tell the same.
  *
  * @param wantedPods {@code spec.size}
+ * @param podsLeft pods that are not yet as wanted
  * @param migrationsLeft partitions that still have to be moved or copied
  */
 public record ClusterNumbers(
@@ -15,6 +16,7 @@ public record ClusterNumbers(
         int wantedPods,
         int readyPods,
         int podsPendingRestart,
+        int podsLeft,
         long migrationsLeft,
         boolean ready,
         boolean available,
@@ -27,6 +29,7 @@ public record ClusterNumbers(
                 wantedPods,
                 progress.map(found -> found.readyPods).orElse(0),
                 progress.map(found -> found.podsPendingRestart).orElse(0),
+                progress.map(found -> found.remaining).orElse(0),
                 progress.map(found -> found.migrationsLeft).orElse(0L),
                 holds(status, ConditionType.READY),
                 holds(status, ConditionType.AVAILABLE),

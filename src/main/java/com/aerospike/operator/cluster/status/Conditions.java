@@ -37,7 +37,8 @@ final class Conditions {
     }
 
     static Optional<Condition> find(List<Condition> conditions, ConditionType type) {
-        return conditions.stream()
+        return Optional.ofNullable(conditions).stream()
+                .flatMap(List::stream)
                 .filter(condition -> condition.getType().equals(type.type()))
                 .findFirst();
     }

@@ -4,19 +4,15 @@ import com.aerospike.operator.admission.finding.Violation;
 import com.aerospike.operator.admission.rules.CompletedCluster;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.api.v1.Phase;
-import com.aerospike.operator.api.v1.Progress;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Step;
-import com.aerospike.operator.cluster.plan.Waiting;
-import com.aerospike.operator.cluster.safety.MigrationsDone;
 import com.aerospike.operator.kube.Labels;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +33,16 @@ public final class StatusAfter {
             CompletedSpec.copy(intent.spec(), status);
         } else {
             appliedAccessControl(outcome).ifPresent(applied -> status.aerospikeAccessControl = applied.wanted());
+            status.operations = OperationsDone.after(intent.spec(), status.operations, plan, outcome.done());
         }
         status.phase = phase(verdicts, completed);
         status.observedGeneration = intent.generation();
         status.selector = Labels.selectorText(intent.name());
-        status.pods = PodEntries.of(intent, seen);
+        status.pods = PodEntries.of(intent, seen, outcome);
         status.isReadinessProbeEnabled = readinessProbed(seen);
         status.conditions =
                 Conditions.merge(conditions(seen.recorded()), verdicts.all(), intent.generation(), seen.at());
-        status.progress = progress(seen, plan, outcome);
+        status.progress = ProgressNow.of(intent, seen, plan, outcome);
         return status;
     }
 
@@ -131,26 +128,5 @@ public final class StatusAfter {
                 .map(status -> Boolean.TRUE.equals(status.isReadinessProbeEnabled))
                 .orElse(false);
         return recorded || (!seen.pods().isEmpty() && seen.pods().stream().allMatch(PodSeen::readinessProbe));
-    }
-
-    private static Progress progress(Snapshot seen, Plan plan, Outcome outcome) {
-        var progress = new Progress();
-        int behind = plan.behind().size();
-        progress.podsPendingRestart = behind > 0 ? behind : null;
-        progress.readyPods = (int) seen.pods().stream().filter(PodSeen::serving).count();
-        long migrations = MigrationsDone.remaining(seen);
-        progress.migrationsLeft = migrations > 0 ? migrations : null;
-        if (plan.settled()) {
-            return progress;
-        }
-        progress.remaining = plan.steps().size();
-        progress.step = plan.steps().getFirst().summary();
-        outcome.waiting().ifPresent(wait -> {
-            progress.reason = wait.what().reason();
-            progress.waitingFor = wait.sentence();
-            progress.since =
-                    Waiting.since(seen, wait).truncatedTo(ChronoUnit.SECONDS).toString();
-        });
-        return progress;
     }
 }

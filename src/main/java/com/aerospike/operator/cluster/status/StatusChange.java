@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How much a status differs from the one before. */
@@ -31,7 +32,13 @@ public enum StatusChange {
         if (old.equals(current)) {
             return NONE;
         }
-        return decisive(old).equals(decisive(current)) ? GRADUAL : DECISIVE;
+        return forgets(old, current) || !decisive(old).equals(decisive(current)) ? DECISIVE : GRADUAL;
+    }
+
+    /** A pod whose entry stays would be cleaned up after once more. */
+    private static boolean forgets(ObjectNode old, ObjectNode current) {
+        var names = old.path("pods").propertyStream().map(Map.Entry::getKey);
+        return !names.allMatch(current.path("pods")::has);
     }
 
     private static JsonNode decisive(ObjectNode status) {

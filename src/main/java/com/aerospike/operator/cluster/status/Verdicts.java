@@ -9,6 +9,8 @@ import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Problem;
 import com.aerospike.operator.cluster.safety.PartitionsAvailable;
 import com.aerospike.operator.cluster.safety.Verdict;
+import com.aerospike.operator.kube.ImageReference;
+import com.aerospike.operator.kube.PodName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ final class Verdicts {
     private final Plan plan;
     private final Outcome outcome;
     private final List<Problem> problems;
+    private final Tolerance tolerance;
+    private final boolean completed;
 
     Verdicts(Intent intent, Snapshot seen, Plan plan, Outcome outcome) {
         this.intent = intent;
@@ -30,6 +34,10 @@ final class Verdicts {
         this.plan = plan;
         this.outcome = outcome;
         this.problems = problems(plan, outcome);
+        this.tolerance = new Tolerance(intent, seen, plan);
+        this.completed = outcome.failed().isEmpty()
+                && plan.steps().stream().allMatch(tolerance::tolerates)
+                && problems.stream().allMatch(tolerance::tolerates);
     }
 
     private static List<Problem> problems(Plan plan, Outcome outcome) {
@@ -41,17 +49,13 @@ final class Verdicts {
         return List.copyOf(problems);
     }
 
-    /** True when nothing is left to do and nothing is wrong. */
+    /** True when nothing is left to do and nothing is wrong but with what the user lets fail. */
     boolean completed() {
-        return plan.settled() && outcome.failed().isEmpty() && problems.isEmpty();
+        return completed;
     }
 
     boolean failing() {
-        return !problems.isEmpty();
-    }
-
-    List<Problem> problems() {
-        return problems;
+        return problems.stream().anyMatch(problem -> !tolerance.tolerates(problem));
     }
 
     List<Saying> all() {
@@ -59,19 +63,47 @@ final class Verdicts {
     }
 
     private Saying ready() {
-        if (completed()) {
-            var sentence = size() == 1 ? "the pod serves" : "all %d pods serve".formatted(size());
-            return new Saying(ConditionType.READY, true, "AsWanted", sentence);
+        if (completed) {
+            return tolerance.leftOut().isEmpty()
+                    ? new Saying(ConditionType.READY, true, "AsWanted", allServe())
+                    : new Saying(ConditionType.READY, false, "PodsLeftOut", leftOut());
         }
         return problems.stream()
+                .filter(problem -> !tolerance.tolerates(problem))
                 .findFirst()
                 .map(first ->
                         new Saying(ConditionType.READY, false, first.kind().reason(), first.sentence()))
-                .orElseGet(() -> new Saying(ConditionType.READY, false, reasonOfWork(), sentenceOfWork()));
+                .orElseGet(() -> new Saying(ConditionType.READY, false, reasonOfWork(outcome), sentenceOfWork()));
+    }
+
+    private String allServe() {
+        var serve = size() == 1 ? "the pod serves" : "all %d pods serve".formatted(size());
+        long older = olderInit();
+        return older == 0
+                ? serve
+                : "%s; %d of them get the init container of this operator, %s, at their next restart"
+                        .formatted(serve, older, plan.targets().initImage());
+    }
+
+    /** Another operator brings another init container. No database restarts for that; it waits for another reason. */
+    private long olderInit() {
+        return seen.pods().stream()
+                .filter(pod -> pod.initImage()
+                        .filter(image ->
+                                !ImageReference.same(image, plan.targets().initImage()))
+                        .isPresent())
+                .count();
+    }
+
+    /** Kubernetes tools must not take a cluster for whole that is not, so this is not ready, though it is completed. */
+    private String leftOut() {
+        var names = tolerance.leftOut().stream().map(PodName::toString).toList();
+        return "%d of %d pods serve, the spec is carried out on them; left out as maxIgnorablePods allows: %s"
+                .formatted(size() - names.size(), size(), String.join(", ", names));
     }
 
     private Saying available() {
-        if (!seen.everCompleted() && !completed()) {
+        if (!seen.everCompleted() && !completed) {
             return new Saying(ConditionType.AVAILABLE, false, "NotDeployed", "the cluster is being deployed");
         }
         long serving = seen.pods().stream().filter(PodSeen::serving).count();
@@ -119,7 +151,7 @@ final class Verdicts {
     private Saying progressing() {
         return plan.settled() && outcome.failed().isEmpty()
                 ? new Saying(ConditionType.PROGRESSING, false, "Settled", "nothing is left to do")
-                : new Saying(ConditionType.PROGRESSING, true, reasonOfWork(), sentenceOfWork());
+                : new Saying(ConditionType.PROGRESSING, true, reasonOfWork(outcome), sentenceOfWork());
     }
 
     private Saying degraded() {
@@ -136,7 +168,8 @@ final class Verdicts {
                 more > 0 ? listed + "; and " + more + " more" : listed);
     }
 
-    private String reasonOfWork() {
+    /** The name of the wait at hand; its start is told by it, see {@link com.aerospike.operator.cluster.plan.Waiting}. */
+    static String reasonOfWork(Outcome outcome) {
         return outcome.waiting().map(wait -> wait.what().reason()).orElse("Working");
     }
 

@@ -53,9 +53,10 @@ final class WebhookParts {
         Webhook evictions = ako.evictionsAreBlocked()
                 ? new EvictionWebhook(new ApiPods(client), meters.evictions(), clock)
                 : EvictionWebhook.switchedOff();
+        Guard withFiles = guard.reading(new LocalCertificates());
         var webhooks = Map.of(
-                Hook.MUTATE_CLUSTER, new MutatingWebhook(guard),
-                Hook.VALIDATE_CLUSTER, new ValidatingWebhook(guard, preview),
+                Hook.MUTATE_CLUSTER, new MutatingWebhook(withFiles),
+                Hook.VALIDATE_CLUSTER, new ValidatingWebhook(withFiles, preview),
                 Hook.VALIDATE_EVICTION, evictions);
         return new WebhookServer(vertx, settings.host(), settings.port(), new WebhookDesk(webhooks, meters), meters);
     }

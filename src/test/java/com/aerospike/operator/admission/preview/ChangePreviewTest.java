@@ -70,7 +70,7 @@ class ChangePreviewTest {
     }
 
     @Test
-    void aBatchSizeDoesNotSetThePaceYet() {
+    void aBatchSizeSetsThePaceWhereCopiesAreKeptInOtherRacks() {
         // Given
         JsonNode wanted = with(
                 with(THREE_RACKS, "/spec/rackConfig/rollingUpdateBatchSize", "2"),
@@ -78,22 +78,24 @@ class ChangePreviewTest {
                 "[{name: a, image: b}]");
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
-                .containsExactly("cold-restarts 6 pods in racks 1, 2, 3, one at a time: podSpec.sidecars");
+                .containsExactly("cold-restarts 6 pods in racks 1, 2, 3, up to 2 at a time: podSpec.sidecars");
     }
 
     @Test
-    void aChangedParameterReplacesPodsAlthoughAWarmRestartWouldDo() {
+    void aChangedParameterRestartsTheServersInTheirPods() {
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/aerospikeConfig/service/migrate-threads", "4")))
-                .containsExactly("cold-restarts 2 pods, one at a time: service.migrate-threads: (not set) -> 4");
+                .containsExactly(
+                        "restarts the servers of 2 pods in place, one at a time: service.migrate-threads: (not set) -> 4");
     }
 
     @Test
-    void evenAParameterThatCouldChangeLiveReplacesPods() {
+    void aParameterThatCanChangeLiveRestartsNothing() {
         // Given
         JsonNode stored = with(ONE_RACK, "/spec/enableDynamicConfigUpdate", "true");
         // When / Then
         assertThat(preview(stored, with(stored, "/spec/aerospikeConfig/service/migrate-threads", "4")))
-                .containsExactly("cold-restarts 2 pods, one at a time: service.migrate-threads: (not set) -> 4");
+                .containsExactly(
+                        "changes the settings of 2 pods while they serve: service.migrate-threads: (not set) -> 4");
     }
 
     @Test
@@ -108,7 +110,7 @@ class ChangePreviewTest {
         // When / Then
         assertThat(preview(ONE_RACK, wanted))
                 .containsExactly("cold-restarts 2 pods, one at a time: podSpec.sidecars, aerospikeNetworkPolicy, "
-                        + "service.migrate-threads: (not set) -> 4 and 1 more");
+                        + "enableRackIDOverride and 1 more");
     }
 
     @Test
@@ -126,8 +128,8 @@ class ChangePreviewTest {
                 with(THREE_RACKS, "/spec/rackConfig/racks/1/aerospikeConfig", "{service: {proto-fd-max: 20000}}");
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
-                .containsExactly(
-                        "cold-restarts 2 pods in rack 2, one at a time: service.proto-fd-max: (not set) -> 20000");
+                .containsExactly("restarts the servers of 2 pods in rack 2 in place, one at a time: "
+                        + "service.proto-fd-max: (not set) -> 20000");
     }
 
     @Test
@@ -154,7 +156,7 @@ class ChangePreviewTest {
     }
 
     @Test
-    void podsAndRacksThatAreGivenUpAreKeptAndThisIsToldFirst() {
+    void podsAndRacksThatGoAreToldFirst() {
         // Given
         JsonNode wanted = with(
                 with(THREE_RACKS, "/spec/rackConfig", "{namespaces: [test], racks: [{id: 1}, {id: 2}]}"),
@@ -163,20 +165,20 @@ class ChangePreviewTest {
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
                 .containsExactly(
-                        "keeps rack 3 and its 2 pods: removing a rack is not carried out yet",
-                        "keeps 1 surplus pod (rack 2 2 -> 1): scaling down is not carried out yet");
+                        "removes rack 3 and its 2 pods, one at a time, once their data has moved to other racks",
+                        "removes 1 pod (rack 2 2 -> 1), one at a time, once their data has moved to other pods");
     }
 
     @Test
-    void podsThatARackShouldLoseAreRestartedWithTheOthers() {
+    void podsThatGoAreNotRestarted() {
         // Given
         JsonNode wanted =
                 with(with(ONE_RACK, "/spec/size", "1"), "/spec/image", "aerospike/aerospike-server-enterprise:8.1.1.1");
         // When / Then
         assertThat(preview(ONE_RACK, wanted))
                 .containsExactly(
-                        "keeps 1 surplus pod (2 -> 1): scaling down is not carried out yet",
-                        "cold-restarts 2 pods, one at a time: image 8.1.1.0 -> 8.1.1.1");
+                        "removes 1 pod (2 -> 1), one at a time, once their data has moved to other pods",
+                        "cold-restarts 1 pod, one at a time: image 8.1.1.0 -> 8.1.1.1");
     }
 
     @Test
@@ -186,31 +188,30 @@ class ChangePreviewTest {
         // When / Then
         assertThat(preview(THREE_RACKS, wanted))
                 .containsExactly(
-                        "keeps rack 1 and its 2 pods: replacing a rack by another revision is not carried out yet",
+                        "removes rack 1 and its 2 pods step by step as pods of its new revision take their place",
                         "adds rack 1-b with 2 pods");
     }
 
     @Test
-    void volumesThatPodsSeeWaitForARestartInitMethodsTouchNoPod() {
+    void volumesThatPodsSeeTakeNewPodsInitMethodsTouchNone() {
         assertThat(preview(
                         ONE_RACK,
                         with(
                                 ONE_RACK,
                                 "/spec/storage/volumes/-",
                                 "{name: tmp, source: {emptyDir: {}}, aerospike: {path: /tmp}}")))
-                .containsExactly("keeps 2 pods as they are, a restart for this alone is not carried out yet: "
-                        + "storage.volumes[tmp]");
+                .containsExactly("cold-restarts 2 pods, one at a time: storage.volumes[tmp]");
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/storage/blockVolumePolicy", "{initMethod: dd}")))
                 .containsExactly("restarts no pod: rackConfig, storage");
     }
 
     @Test
-    void addressesToldToClientsAndPortsOfTheNodeReplacePods() {
+    void addressesToldToClientsRestartServersInPlaceAndPortsOfTheNodeTakeNewPods() {
         // Given
         JsonNode hostPorts = with(ONE_RACK, "/spec/podSpec/multiPodPerHost", "false");
         // When / Then
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/aerospikeNetworkPolicy", "{access: hostExternal}")))
-                .containsExactly("cold-restarts 2 pods, one at a time: aerospikeNetworkPolicy");
+                .containsExactly("restarts the servers of 2 pods in place, one at a time: aerospikeNetworkPolicy");
         assertThat(preview(
                         hostPorts,
                         with(hostPorts, "/spec/aerospikeNetworkPolicy", "{access: pod, alternateAccess: pod}")))
@@ -220,12 +221,11 @@ class ChangePreviewTest {
     @Test
     void ordersPausesAndBlockedNodesAreTold() {
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/operations", "[{kind: PodRestart, id: x1}]")))
-                .containsExactly("restarts no pod for operations[x1]: operations are not carried out yet");
+                .containsExactly("cold-restarts 2 pods: operations[x1]");
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/paused", "true")))
                 .containsExactly("nothing is done while paused is true");
         assertThat(preview(ONE_RACK, with(ONE_RACK, "/spec/k8sNodeBlockList", "[n1, n2]")))
-                .containsExactly("keeps the pods on 2 nodes until they are made anew, moving them is not carried out "
-                        + "yet: k8sNodeBlockList");
+                .containsExactly("moves the pods that run on 2 nodes to others, by cold restarts: k8sNodeBlockList");
     }
 
     @Test

@@ -30,7 +30,10 @@ class ConfigCursorTest {
 
     private static ConfigCursor config() {
         var cluster = Defaults.apply(Yaml.cluster(RESOURCE)).cluster();
-        return new ClusterView(cluster, InitImage.NONE).racks().getFirst().config();
+        return new ClusterView(cluster, Surroundings.of(InitImage.NONE))
+                .racks()
+                .getFirst()
+                .config();
     }
 
     @ParameterizedTest

@@ -92,6 +92,101 @@ class ClusterWebhooksTest {
     }
 
     @Test
+    void aRuleThatTheSchemaStatesAsWellIsDeniedBeforeTheSchemaIsAskedAndWithAllTheRest() {
+        // Given: two servers on one host network is what the schema would say alone
+        ObjectNode cluster = Reviews.validCluster();
+        Reviews.spec(cluster).withObject("/podSpec").put("hostNetwork", true);
+        Reviews.spec(cluster)
+                .put("image", "aerospike/aerospike-server-enterprise:5.7.0.1")
+                .put("size", 999);
+        // When
+        var denial = denied(MUTATING.answer(Reviews.create(cluster)));
+        // Then
+        assertThat(denial.refusal()).isEqualTo(Answer.Refusal.FORBIDDEN);
+        assertThat(denial.causes()).extracting("rule").containsExactly("V-CRD-01", "V-IMG-05", "V-POD-01");
+        assertThat(denial.message())
+                .startsWith("3 problems:\n* ")
+                .endsWith(
+                        "(\"vaerospikecluster.kb.io\" and the schema of AerospikeCluster.asdb.aerospike.com would refuse it,"
+                                + " too)");
+    }
+
+    @Test
+    void aChangeThatTheSchemaForbidsAsWellIsDeniedEarlyToo() {
+        // Given
+        ObjectNode stored = completed(Reviews.validCluster());
+        ObjectNode wanted = stored.deepCopy();
+        Reviews.spec(wanted).withObject("/podSpec").put("multiPodPerHost", false);
+        ((ObjectNode) wanted.at("/spec/storage/volumes/0/source/persistentVolume")).put("size", "7Gi");
+        // When
+        var denial = denied(MUTATING.answer(Reviews.update(stored, wanted)));
+        // Then
+        assertThat(denial.causes()).extracting("rule").contains("V-GEN-04", "V-STO-27");
+    }
+
+    @Test
+    void whatOnlyAdmissionKnowsIsLeftToTheValidatingWebhookForOthersMayStillMendIt() {
+        // Given
+        ObjectNode cluster = Reviews.validCluster();
+        Reviews.spec(cluster).put("image", "aerospike/aerospike-server-enterprise:5.7.0.1");
+        // When / Then
+        JsonNode stored = mutated(Reviews.create(cluster));
+        assertThat(denied(VALIDATING.answer(Reviews.create(stored))).causes())
+                .extracting("rule")
+                .contains("V-IMG-05");
+    }
+
+    @Test
+    void whatTheSchemaFindsOnItsOwnIsCompletedAndLeftToIt() {
+        // Given
+        ObjectNode large = Reviews.validCluster();
+        Reviews.spec(large).put("size", 257);
+        ObjectNode odd = Reviews.validCluster();
+        Reviews.spec(odd).withObject("/aerospikeNetworkPolicy").put("access", "somehow");
+        // When / Then
+        assertThat(mutated(Reviews.create(large)).at("/spec/rackConfig/racks")).hasSize(1);
+        assertThat(mutated(Reviews.create(odd))).isEqualTo(odd);
+        denied(VALIDATING.answer(Reviews.create(large)));
+        denied(VALIDATING.answer(Reviews.create(odd)));
+    }
+
+    @Test
+    void warningsComeFromOneWebhookUnlessTheOtherIsNotAsked() {
+        // Given
+        ObjectNode cluster = Reviews.validCluster();
+        Reviews.spec(cluster).put("disablePDB", true);
+        ObjectNode wrong = cluster.deepCopy();
+        Reviews.spec(wrong).withObject("/podSpec").put("hostNetwork", true);
+        // When / Then
+        assertThat(MUTATING.answer(Reviews.create(cluster)).warnings()).isEmpty();
+        assertThat(VALIDATING.answer(Reviews.create(cluster)).warnings()).hasSize(1);
+        assertThat(denied(MUTATING.answer(Reviews.create(wrong))).warnings()).hasSize(1);
+    }
+
+    @Test
+    void labelsCanBeChangedOnAnObjectThatTheSchemaWouldRefuseByNow() {
+        // Given
+        ObjectNode stored = completed(Reviews.validCluster());
+        Reviews.spec(stored).withObject("/podSpec").put("hostNetwork", true);
+        ObjectNode wanted = stored.deepCopy();
+        ((ObjectNode) wanted.get("metadata")).withObject("/labels").put("a", "b");
+        // When / Then
+        assertPasses(MUTATING.answer(Reviews.update(stored, wanted)));
+        assertPasses(VALIDATING.answer(Reviews.update(stored, wanted)));
+    }
+
+    @Test
+    void anObjectWithoutANameIsNotCompletedSinceDefaultsHoldTheName() {
+        // Given: generateName
+        ObjectNode cluster = Reviews.validCluster();
+        ((ObjectNode) cluster.get("metadata")).put("generateName", "made-").remove("name");
+        var review = new Review(
+                "admission.k8s.io/v1", "u", Operation.CREATE, "aerospike", "", false, cluster, Yaml.tree("null"));
+        // When / Then
+        assertThat(mutated(review)).isEqualTo(cluster);
+    }
+
+    @Test
     void aWrongTypeIsDeniedWithItsPlaceByBothWebhooks() {
         // Given
         ObjectNode cluster = Reviews.validCluster();

@@ -36,7 +36,7 @@ class PodAddresserIT {
                     .create();
             controlPlane.awaitServiceAccount("db");
             var pod = pod(client);
-            var addresser = new PodAddresser(client);
+            var addresser = new PodAddresser(new ApiServerHand(client));
             // When
             addresser.carryOut(intent, new Step.AddressPod("aero-0-0", "uid-of-its-predecessor", FRESH));
             addresser.carryOut(intent, new Step.AddressPod("aero-0-7", "uid-of-a-pod-that-is-gone", FRESH));

@@ -76,24 +76,6 @@ class RollingIT {
         stage.delete(namespace, "trio");
     }
 
-    @Test
-    void aChangedConfigurationReachesEveryServer() {
-        var namespace = running("config");
-        var before = uids(namespace);
-
-        stage.patch(namespace, "trio", "{\"spec\":{\"aerospikeConfig\":{\"service\":{\"proto-fd-max\":18000}}}}");
-        assertThat(awaitReadyAndCountAway(namespace)).isEqualTo(1);
-
-        assertThat(uids(namespace)).allSatisfy((pod, uid) -> assertThat(uid).isNotEqualTo(before.get(pod)));
-        assertThat(stage.world()
-                        .servers()
-                        .node("trio-0-0", "trio." + namespace)
-                        .orElseThrow()
-                        .serviceConfig("proto-fd-max"))
-                .contains("18000");
-        stage.delete(namespace, "trio");
-    }
-
     /** Loss prevented: a bad image that takes one node after the other. */
     @Test
     void aBadImageStopsAtTheFirstPodAndTakingItBackMendsIt() {

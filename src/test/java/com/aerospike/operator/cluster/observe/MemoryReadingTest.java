@@ -45,7 +45,8 @@ class MemoryReadingTest {
         assertThat(read(input.toJson()))
                 .isEqualTo(new RackMemory.Kept(
                         input,
-                        Map.of("aero-1-v1-0", List.of(Offer.to("p1", "data", "u1"), Offer.perhaps("log", "u2")))));
+                        Map.of("aero-1-v1-0", List.of(Offer.to("p1", "data", "u1"), Offer.perhaps("log", "u2"))),
+                        Map.of()));
     }
 
     @Test

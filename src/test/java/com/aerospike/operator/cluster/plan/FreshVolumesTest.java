@@ -155,7 +155,11 @@ class FreshVolumesTest {
                 pod.since(),
                 pod.trouble(),
                 pod.addressed(),
-                report));
+                report,
+                pod.hostIp(),
+                pod.failingSince(),
+                pod.shape(),
+                pod.marks()));
 
         var plan = plan(scene.claim(claim("u1")).memory(0, remembering("data@u1/uid-aero-0-0")));
 

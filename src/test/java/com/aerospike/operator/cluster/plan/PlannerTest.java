@@ -19,6 +19,7 @@ import com.aerospike.operator.node.NodeId;
 import com.aerospike.operator.node.Roster;
 import com.aerospike.operator.node.RosterFacts;
 import com.aerospike.operator.node.RosterNode;
+import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -231,7 +232,7 @@ class PlannerTest {
     }
 
     @Test
-    void aClusterWithAWishThatNobodyCarriesOutDoesNotCallItselfSettled() {
+    void podsOnABlockedNodeMoveOneAfterTheOtherBeforeTheClusterIsSettled() {
         var scene = Scene.of(spec(2, config("")))
                 .services("aero-0-0", "aero-0-1")
                 .rack(0, 2)
@@ -242,15 +243,16 @@ class PlannerTest {
         scene.recorded(completed);
         assertThat(plan(scene).settled()).isTrue();
 
-        var operation = Scene.of(spec(2, config("")).replace("size: 2", "size: 2\nk8sNodeBlockList: [node-1]"));
-        var plan = new Planner(InitImage.NONE).plan(operation.intent(), scene.seen());
+        var blocked = Scene.of(spec(2, config("")).replace("size: 2", "size: 2\nk8sNodeBlockList: [node-1]"));
+        var plan = new Planner(InitImage.NONE).plan(blocked.intent(), scene.seen());
 
-        assertThat(awaited(plan)).isEqualTo(Awaited.NOT_SUPPORTED);
-        assertThat(plan.firstWait().orElseThrow().sentence()).contains("k8sNodeBlockList", "aero-0-0, aero-0-1");
+        assertThat(plan.behind()).containsOnlyKeys("aero-0-0", "aero-0-1");
+        assertThat(plan.steps().getFirst())
+                .isEqualTo(new Step.Quiesce("aero-0-1", List.of("k8sNodeBlockList: node-1")));
     }
 
     @Test
-    void changedVolumesAreNoSettledCluster() {
+    void changedVolumesRestartThePods() {
         var scene = Scene.of(spec(2, config("")))
                 .services("aero-0-0", "aero-0-1")
                 .rack(0, 2)
@@ -266,7 +268,9 @@ class PlannerTest {
         var plan = new Planner(InitImage.NONE)
                 .plan(Scene.of(more).intent(), scene.recorded(completed).seen());
 
-        assertThat(plan.firstWait().orElseThrow().sentence()).contains("storage of rack 0");
+        assertThat(plan.steps().getFirst())
+                .isInstanceOfSatisfying(Step.Quiesce.class, quiesce -> assertThat(quiesce.because())
+                        .allMatch(reason -> reason.startsWith("storage.volumes[extra]")));
     }
 
     @Test
@@ -299,7 +303,11 @@ class PlannerTest {
         var scene = Scene.of(spec(2, config(""))).services("aero-0-0", "aero-0-1");
         var status = new AerospikeClusterStatus();
         status.progress = new Progress();
-        status.progress.reason = Awaited.PODS.reason();
+        status.progress.pod = "aero-0-0";
+        status.conditions = List.of(new ConditionBuilder()
+                .withType("Progressing")
+                .withReason(Awaited.PODS.reason())
+                .build());
         status.progress.since =
                 Scene.NOW.minus(Awaited.PODS.deadline()).minusSeconds(1).toString();
 

@@ -66,6 +66,7 @@ class RolloutTest {
                 left,
                 Optional.empty(),
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 facts.namespaces());
     }
 
@@ -75,7 +76,7 @@ class RolloutTest {
 
         assertThat(steps.get(0)).isInstanceOfSatisfying(Step.Quiesce.class, step -> {
             assertThat(step.pod()).isEqualTo("aero-0-2");
-            assertThat(step.because()).containsExactly("aerospikeConfig");
+            assertThat(step.because()).containsExactly("port fabric of the pod: 3001 -> 3011", "aerospikeConfig");
         });
         assertThat(steps.get(1)).isInstanceOf(Step.Recluster.class);
         assertThat(steps.get(2)).isInstanceOf(Step.Await.class);

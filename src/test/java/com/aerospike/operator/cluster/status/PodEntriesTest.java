@@ -6,16 +6,23 @@ import static com.aerospike.operator.cluster.Scene.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
+import com.aerospike.operator.api.v1.DynamicConfigUpdateStatus;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.api.v1.ServerStatus;
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.cluster.Scene;
+import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
+import com.aerospike.operator.cluster.observe.PodMarks;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
+import com.aerospike.operator.cluster.observe.PodShape;
 import com.aerospike.operator.cluster.observe.RackMemory;
+import com.aerospike.operator.cluster.plan.Outcome;
+import com.aerospike.operator.cluster.plan.Step;
 import com.aerospike.operator.kube.PodName;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +64,11 @@ class PodEntriesTest {
                 SINCE,
                 Optional.empty(),
                 Optional.of("{}"),
-                BootstrapReport.parse("{\"aerospike\":{\"nodeID\":\"0a0\"}," + report + "}"));
+                BootstrapReport.parse("{\"aerospike\":{\"nodeID\":\"0a0\"}," + report + "}"),
+                Optional.of("10.0.0.1"),
+                Optional.empty(),
+                PodShape.EMPTY,
+                PodMarks.NONE);
     }
 
     private static ClaimSeen claim(String volume, String uid, Instant created) {
@@ -79,8 +90,42 @@ class PodEntriesTest {
         return status;
     }
 
-    private static Map<String, PodStatus> entries(Scene scene) {
-        return PodEntries.of(scene.intent(), scene.seen());
+    private static Map<String, PodStatus> entries(Scene scene, Step... done) {
+        var outcome = new Outcome(
+                Arrays.stream(done)
+                        .map(step -> new Outcome.Done(step, List.of()))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty());
+        return PodEntries.of(scene.intent(), scene.seen(), outcome);
+    }
+
+    private static Step.ForgetNode forget(String pod) {
+        return new Step.ForgetNode(PodName.parse("aero", pod).orElseThrow(), List.of(POD));
+    }
+
+    private static PodSeen given(Applied applied) {
+        var pod = pod("\"aerospikeConfigHash\":\"c0\",\"networkPolicyHash\":\"n0\",\"podSpecHash\":\"p0\"");
+        return new PodSeen(
+                pod.name(),
+                pod.uid(),
+                pod.created(),
+                pod.node(),
+                pod.ip(),
+                pod.serverImage(),
+                pod.initImage(),
+                pod.stage(),
+                pod.ready(),
+                pod.terminating(),
+                pod.readinessProbe(),
+                pod.since(),
+                pod.trouble(),
+                pod.addressed(),
+                pod.report(),
+                pod.hostIp(),
+                pod.failingSince(),
+                pod.shape(),
+                new PodMarks(Optional.of(applied), Optional.empty(), false, "", ""));
     }
 
     /** Loss prevented: the entry is the only record of what is on the pod's volumes; without it they are erased. */
@@ -89,21 +134,84 @@ class PodEntriesTest {
         var status = recorded(POD);
 
         assertThat(entries(scene().recorded(status))).containsOnly(Map.entry(POD, status.pods.get(POD)));
-        assertThat(entries(scene().recorded(status).pod(POD, Stage.STARTING)))
-                .containsOnly(Map.entry(POD, status.pods.get(POD)));
+        assertThat(entries(scene().recorded(status).pod(POD, Stage.STARTING)).get(POD))
+                .usingRecursiveComparison()
+                .isEqualTo(status.pods.get(POD));
     }
 
+    /** Loss prevented: volumes that were to be deleted and nodes that look for a dead one, with nobody who knows. */
     @Test
-    void theEntryOfAPodThatItsStatefulSetMakesAnewStaysThoughItIsNotWantedAnyMore() {
+    void theEntryOfAPodThatIsGoneStaysUntilTheNodesHaveForgottenIt() {
         var status = recorded("aero-0-1", "aero-7-0");
 
-        assertThat(entries(scene().rack(7, 1).recorded(status))).containsOnlyKeys("aero-7-0");
+        assertThat(entries(scene().recorded(status))).containsOnlyKeys("aero-0-1", "aero-7-0");
+        assertThat(entries(scene().recorded(status), forget("aero-7-0"))).containsOnlyKeys("aero-0-1");
     }
 
     @Test
-    void anEntryGoesWithAPodThatWillNotComeAgain() {
-        assertThat(entries(scene().recorded(recorded("aero-0-1", "aero-7-0", "aero-0-x"))))
-                .isEmpty();
+    void anEntryThatIsNoPodsOfThisClusterIsNotKept() {
+        assertThat(entries(scene().recorded(recorded("aero-0-x", "other-0-0")))).isEmpty();
+    }
+
+    @Test
+    void whatAPodWasGivenSinceItStartedCountsMoreThanItsReport() {
+        var entry = entries(scene().pod(given(new Applied("c1", "n1", true, "", "", null))))
+                .get(POD);
+
+        assertThat(entry.aerospikeConfigHash).isEqualTo("c1");
+        assertThat(entry.networkPolicyHash).isEqualTo("n1");
+        assertThat(entry.rackIDOverridden).isTrue();
+        assertThat(entry.podSpecHash).isEqualTo("p0");
+        assertThat(entry.dynamicConfigUpdateStatus).isNull();
+    }
+
+    @Test
+    void aRefusedLiveChangeIsOnRecordAndLeavesTheHashesAsTheyWere() {
+        var refusal = new Applied.Refusal("c1", false, 1, "set-config: no");
+        var partly = new Applied.Refusal("c1", true, 1, "set-config: no");
+
+        var failed = entries(scene().pod(given(new Applied("", "", false, "", "", refusal))))
+                .get(POD);
+
+        assertThat(failed.dynamicConfigUpdateStatus).isEqualTo(DynamicConfigUpdateStatus.FAILED);
+        assertThat(failed.aerospikeConfigHash).isEqualTo("c0");
+        assertThat(entries(scene().pod(given(new Applied("", "", false, "", "", partly))))
+                        .get(POD)
+                        .dynamicConfigUpdateStatus)
+                .isEqualTo(DynamicConfigUpdateStatus.PARTIALLY_FAILED);
+    }
+
+    /** Of a cluster that was taken over: the cache of the resource must not change with it. */
+    @Test
+    void theEntryOfAPodWithoutReportIsCopiedBeforeItChanges() {
+        var status = recorded(POD);
+        var silent = given(new Applied("c1", "", false, "", "", null));
+        var taken = new PodSeen(
+                silent.name(),
+                silent.uid(),
+                silent.created(),
+                silent.node(),
+                silent.ip(),
+                silent.serverImage(),
+                silent.initImage(),
+                silent.stage(),
+                silent.ready(),
+                silent.terminating(),
+                silent.readinessProbe(),
+                silent.since(),
+                silent.trouble(),
+                silent.addressed(),
+                Optional.empty(),
+                silent.hostIp(),
+                silent.failingSince(),
+                silent.shape(),
+                silent.marks());
+
+        var entry = entries(scene().recorded(status).pod(taken)).get(POD);
+
+        assertThat(entry.aerospikeConfigHash).isEqualTo("c1");
+        assertThat(entry.aerospike).isSameAs(status.pods.get(POD).aerospike);
+        assertThat(status.pods.get(POD).aerospikeConfigHash).isNull();
     }
 
     @Test

@@ -87,6 +87,58 @@ class AdmissionIT {
     }
 
     @Test
+    void whatTheSchemaStatesAsWellIsDeniedWithAllTheRest() {
+        // Given: pods that share a host network, which the schema would name alone
+        ObjectNode cluster = example("wrong");
+        spec(cluster).withObject("/podSpec").put("multiPodPerHost", true).put("hostNetwork", true);
+        spec(cluster)
+                .put("image", "aerospike/aerospike-server-enterprise:5.7.0.1")
+                .put("size", 999);
+        // When
+        var reply = api.create(cluster, "");
+        // Then
+        assertThat(reply.code()).isEqualTo(403);
+        assertThat(reply.message())
+                .startsWith(PREFIX.formatted("maerospikecluster.kb.io") + "3 problems:\n* ")
+                .contains("* spec.size: ", "* spec.image: ", "* spec.podSpec")
+                .contains("\"vaerospikecluster.kb.io\"");
+        assertThat(reply.body().at("/details/causes")).hasSize(3);
+    }
+
+    @Test
+    void whatTheSchemaFindsAloneIsAnsweredByTheApiServerAsForAnyOperator() {
+        // Given
+        ObjectNode large = example("wrong");
+        spec(large).put("size", 257);
+        ObjectNode odd = example("wrong");
+        spec(odd).put("size", 257).withObject("/aerospikeNetworkPolicy").put("access", "somehow");
+        // When / Then
+        for (ObjectNode cluster : new ObjectNode[] {large, odd}) {
+            var reply = api.create(cluster, "");
+            assertThat(reply.code()).isEqualTo(422);
+            assertThat(reply.message())
+                    .startsWith("AerospikeCluster.asdb.aerospike.com \"wrong\" is invalid")
+                    .contains("spec.size: Invalid value: 257");
+        }
+        assertThat(api.create(odd, "").message()).contains("spec.aerospikeNetworkPolicy.access: Unsupported value");
+    }
+
+    @Test
+    void aWarningIsGivenOnce() {
+        // Given: what is warned of on creation, refused and admitted
+        ObjectNode cluster = example("warned");
+        spec(cluster).put("disablePDB", true);
+        ObjectNode wrong = cluster.deepCopy();
+        spec(wrong).withObject("/podSpec").put("multiPodPerHost", true).put("hostNetwork", true);
+        // When / Then
+        for (ObjectNode each : new ObjectNode[] {cluster, wrong}) {
+            assertThat(api.create(each, "?dryRun=All").warnings())
+                    .filteredOn(text -> text.contains("'spec.maxUnavailable' will be omitted"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void whatStopsTheDefaultsIsDeniedByTheMutatingWebhookWithAllTheRest() {
         // Given
         ObjectNode cluster = example("wrong");
@@ -159,14 +211,19 @@ class AdmissionIT {
     }
 
     @Test
-    void aNameMadeByTheApiServerGoesThroughToTheDefaults() {
+    void aNameMadeByTheApiServerIsAdmitted() {
         // Given
         ObjectNode cluster = example("x");
         ((ObjectNode) cluster.get("metadata")).put("generateName", "made-").remove("name");
         // When
         var reply = api.create(cluster, "");
-        // Then: the name is unknown while defaults are made; the answer must be a sane one in either case
-        assertThat(reply.code()).isLessThan(500);
+        // Then: the name is unknown while defaults are made; the next write completes what is stored
+        assertThat(reply.code()).as(reply.message()).isEqualTo(201);
+        assertThat(api.replace(reply.body(), "")
+                        .body()
+                        .at("/spec/aerospikeConfig/service/cluster-name")
+                        .asText())
+                .startsWith("made-");
     }
 
     @Test

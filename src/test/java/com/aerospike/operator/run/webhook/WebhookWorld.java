@@ -3,6 +3,7 @@ package com.aerospike.operator.run.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.aerospike.operator.admission.Guard;
+import com.aerospike.operator.admission.MountedFiles;
 import com.aerospike.operator.admission.preview.ChangePreview;
 import com.aerospike.operator.admission.webhook.EvictionWebhook;
 import com.aerospike.operator.admission.webhook.Hook;
@@ -174,7 +175,7 @@ final class WebhookWorld implements AutoCloseable {
     Replica addReplica(Terms terms) {
         KubernetesClient client = operator.orElseThrow();
         var meters = new WebhookMeters(registry);
-        var guard = new Guard(InitImage.NONE);
+        var guard = new Guard(InitImage.NONE).reading(MountedFiles.OF_SCENARIOS);
         var server = new WebhookServer(
                 vertx,
                 "127.0.0.1",

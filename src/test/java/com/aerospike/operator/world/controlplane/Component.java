@@ -6,7 +6,8 @@ enum Component {
     API_SERVER("kube-apiserver"),
     CONTROLLER_MANAGER("kube-controller-manager"),
     SCHEDULER("kube-scheduler"),
-    KUBECTL("kubectl");
+    KUBECTL("kubectl"),
+    KUBELET_STREAMS("kubelet-streams");
 
     private final String executable;
 

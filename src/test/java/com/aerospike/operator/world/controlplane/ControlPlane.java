@@ -3,6 +3,7 @@ package com.aerospike.operator.world.controlplane;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -180,6 +181,17 @@ public final class ControlPlane implements AutoCloseable {
 
     public AuditLog auditLog() {
         return auditLog;
+    }
+
+    /**
+     * Starts the program that answers the API server's requests for exec and logs in the place of all kubelets. It puts
+     * every question to the console and, when it listens, tells it on which port of 127.0.0.1: nodes must name that
+     * port and the address as their InternalDNS.
+     *
+     * @param token is shown to the console with each question
+     */
+    public void serveKubeletStreams(URI console, String token) {
+        processes.startKubeletStreams(console, token);
     }
 
     /** Runs kubectl as administrator. */

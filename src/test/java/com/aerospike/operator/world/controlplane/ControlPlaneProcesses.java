@@ -1,5 +1,6 @@
 package com.aerospike.operator.world.controlplane;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 
 /** The child processes of one control plane, in the order of their start. */
 final class ControlPlaneProcesses {
+
+    private static final String TOKEN_OF_THE_CONSOLE = "KUBELET_CONSOLE_TOKEN";
 
     private final Programs programs;
     private final Layout files;
@@ -34,13 +37,25 @@ final class ControlPlaneProcesses {
         start(Component.SCHEDULER, Flags.scheduler(files));
     }
 
+    synchronized void startKubeletStreams(URI console, String token) {
+        start(
+                Component.KUBELET_STREAMS,
+                Flags.kubeletStreams(files, console),
+                // In the environment: everybody on this machine can read the words of a command.
+                Map.of(TOKEN_OF_THE_CONSOLE, token));
+    }
+
     private void start(Component component, List<String> flags) {
+        start(component, flags, Map.of());
+    }
+
+    private void start(Component component, List<String> flags, Map<String, String> environment) {
         if (stopped) {
             throw new IllegalStateException(
                     "starting " + component.executable() + ": the control plane is being stopped");
         }
         var command = programs.command(component, flags);
-        running.add(ChildProcess.start(component.executable(), command, files.log(component), Map.of()));
+        running.add(ChildProcess.start(component.executable(), command, files.log(component), environment));
     }
 
     synchronized String server() {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 record ControlPlaneSource(Path folder) {
 
     private static final Path IN_TREE = Path.of("src", "test", "controlplane");
-    private static final List<String> FILES = List.of("go.mod", "go.sum", "main.go");
     private static final Pattern KUBERNETES =
             Pattern.compile("(?m)^\\s*k8s\\.io/kubernetes v(\\d+)\\.(\\d+)\\.(\\d+)\\s*$");
     private static final Pattern LANGUAGE = Pattern.compile("(?m)^go (\\d+\\.\\d+)");
@@ -36,8 +35,8 @@ record ControlPlaneSource(Path folder) {
     String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : FILES) {
-                digest.update(Files.readAllBytes(folder.resolve(file)));
+            for (var file : files()) {
+                digest.update(Files.readAllBytes(file));
             }
             digest.update(linkerFlags().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
@@ -45,6 +44,14 @@ record ControlPlaneSource(Path folder) {
             throw new UncheckedIOException("reading the control plane's source in " + folder, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> file.toString().matches(".*\\.(go|mod|sum)"))
+                    .sorted()
+                    .toList();
         }
     }
 

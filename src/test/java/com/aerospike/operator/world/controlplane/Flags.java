@@ -1,5 +1,6 @@
 package com.aerospike.operator.world.controlplane;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -62,6 +63,11 @@ final class Flags {
                 "--service-cluster-ip-range=10.96.0.0/16",
                 "--allow-privileged=true",
                 "--endpoint-reconciler-type=none",
+                "--kubelet-certificate-authority=" + files.file("ca.crt"),
+                "--kubelet-client-certificate=" + files.file("kubelet-client.crt"),
+                "--kubelet-client-key=" + files.file("kubelet-client.key"),
+                // One process serves exec and logs for all nodes; their own addresses belong to pods and clients.
+                "--kubelet-preferred-address-types=InternalDNS",
                 // It taints new nodes until node-lifecycle finds them ready, and that does not run here.
                 "--disable-admission-plugins=TaintNodesByCondition",
                 // Few clients that trust each other: queueing them costs time and finds nothing.
@@ -93,6 +99,14 @@ final class Flags {
 
     static List<String> scheduler(Layout files) {
         return List.of("--config=" + files.file("scheduler.yaml"), "--secure-port=0", "--v=0");
+    }
+
+    static List<String> kubeletStreams(Layout files, URI console) {
+        return List.of(
+                "--console=" + console,
+                "--tls-cert-file=" + files.file("kubelet-streams.crt"),
+                "--tls-private-key-file=" + files.file("kubelet-streams.key"),
+                "--client-ca-file=" + files.file("ca.crt"));
     }
 
     /**

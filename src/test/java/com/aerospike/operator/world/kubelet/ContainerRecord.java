@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is known of one container of a pod; belongs to the thread of that pod. */
+/** What is known of one container of a pod; changed by the thread of that pod only. */
 final class ContainerRecord {
 
     private final String name;
     private final boolean init;
     private String image;
-    private ContainerState state;
+    private volatile ContainerState state;
     private Optional<ContainerState.Terminated> last = Optional.empty();
     private int restarts;
     private int failures;

@@ -23,17 +23,32 @@ final class ContainerRoot {
 
     private static final int LONGEST_MESSAGE = 4096;
 
+    /** The image's supervisor, with the switch that makes it restart the server on a signal. */
+    private static final String SUPERVISOR = "as-tini-static\0-r\0SIGUSR1\0-t\0SIGTERM\0--\0/entrypoint.sh\0asd\0";
+
     private final Path root;
     private final Container container;
+    private final InsidePaths paths;
     private final List<Path> links = new ArrayList<>();
 
     ContainerRoot(Path root, Container container) {
         this.root = root;
         this.container = container;
+        this.paths = InsidePaths.of(root, container);
     }
 
     Path path() {
         return root;
+    }
+
+    /** Turns paths of the container into paths of this machine. */
+    InsidePaths paths() {
+        return paths;
+    }
+
+    /** A program that fails without a message has the end of its log for one. */
+    boolean takesLogAsMessage() {
+        return "FallbackToLogsOnError".equals(container.getTerminationMessagePolicy());
     }
 
     void build(PodVolumes volumes, Map<String, String> environment) throws MissingSource {
@@ -41,6 +56,7 @@ final class ContainerRoot {
             Files.createDirectories(root.resolve("tmp"));
             Files.createDirectories(messageFile().getParent());
             Files.writeString(messageFile(), "");
+            Files.writeString(Files.createDirectories(root.resolve("proc/1")).resolve("cmdline"), SUPERVISOR);
             var mounts = new ArrayList<>(container.getVolumeMounts());
             mounts.sort(
                     Comparator.comparing(mount -> Path.of(mount.getMountPath()).getNameCount()));

@@ -8,16 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
-/** Starts and stops the programs of one pod's containers; used by that pod's thread only. */
+/** Starts and stops the programs of one pod's containers; used by that pod's thread, except for the environments. */
 final class ContainerStarter {
 
     static final String INIT = "aerospike-init";
@@ -30,7 +31,7 @@ final class ContainerStarter {
     private final PodAddresses addresses;
     private final PodVolumes volumes;
     private final PodMailbox mailbox;
-    private final Map<String, Map<String, String>> environments = new HashMap<>();
+    private final Map<String, Map<String, String>> environments = new ConcurrentHashMap<>();
 
     ContainerStarter(PodServices services, PodKey pod, PodAddresses addresses, PodVolumes volumes, PodMailbox mailbox) {
         this.services = services;
@@ -47,12 +48,20 @@ final class ContainerStarter {
         environments.put(container.name(), environment);
     }
 
+    /** Of a container whose file system has been made; from any thread. */
+    Map<String, String> environment(String container) {
+        return environments.getOrDefault(container, Map.of());
+    }
+
     /** Tells the mailbox when it has ended. */
     Future<?> startInit(ManagedContainer init, Container spec) {
         init.starts(spec.getImage());
         int start = init.start();
         return services.workers().submit(() -> {
+            var earliestEnd = System.nanoTime()
+                    + services.options().timings().initContainer().toNanos();
             int exitCode = runInit(init);
+            LockSupport.parkNanos(earliestEnd - System.nanoTime());
             mailbox.put(new Signal.Ended(init.name(), start, exitCode));
         });
     }
@@ -63,11 +72,14 @@ final class ContainerStarter {
         }
         try {
             services.faults().awaitInit(pod);
-            return services.options().init().run(init.root().path(), environments.get(init.name()), services.clock());
+            return services.options()
+                    .init()
+                    .run(init.root().path(), environments.get(init.name()), services.clock(), init.printer());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         } catch (RuntimeException e) {
+            init.print(e.toString());
             System.err.println("test kubelet: init container of pod " + pod + " failed: " + e);
             e.printStackTrace();
             return 1;
@@ -94,6 +106,7 @@ final class ContainerStarter {
     private void launch(ManagedContainer container) {
         int start = container.start();
         if (services.faults().crashes(pod)) {
+            container.print("CRITICAL: injected crash");
             mailbox.put(new Signal.Ended(container.name(), start, 1));
             return;
         }
@@ -108,7 +121,8 @@ final class ContainerStarter {
                             container.image(),
                             Files.readString(root.resolve(CONFIGURATION)),
                             root,
-                            environments.get(container.name())));
+                            environments.get(container.name()),
+                            container.printer()));
             container.runs(server);
             server.ended()
                     .whenComplete((exitCode, failure) ->
@@ -123,6 +137,7 @@ final class ContainerStarter {
     }
 
     private void refused(ManagedContainer container, String why) {
+        container.print("CRITICAL: " + why);
         System.err.println("test kubelet: server of pod " + pod + " does not start: " + why);
         mailbox.put(new Signal.Ended(container.name(), container.start(), 1));
     }

@@ -4,18 +4,23 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.NodeConditionBuilder;
+import io.fabric8.kubernetes.api.model.NodeDaemonEndpoints;
+import io.fabric8.kubernetes.api.model.NodeDaemonEndpointsBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A node that exists in the API only.
  *
  * @param internalAddress in 127.0.0.0/8, where pods of the host network listen
  * @param externalAddress from a range that is reserved for documentation, so nothing answers there
+ * @param kubeletPort where exec and logs are served, if they are
  */
-public record FakeNode(String name, String zone, String internalAddress, String externalAddress) {
+public record FakeNode(
+        String name, String zone, String internalAddress, String externalAddress, OptionalInt kubeletPort) {
 
     static final String ZONE = "topology.kubernetes.io/zone";
     static final String REGION = "topology.kubernetes.io/region";
@@ -44,6 +49,9 @@ public record FakeNode(String name, String zone, String internalAddress, String 
                 .addNewAddress(internalAddress, "InternalIP")
                 .addNewAddress(externalAddress, "ExternalIP")
                 .addNewAddress(name, "Hostname")
+                // The API server is told to reach kubelets by this kind of address: one program serves them all.
+                .addNewAddress("127.0.0.1", "InternalDNS")
+                .withDaemonEndpoints(endpoints())
                 .addToConditions(ready())
                 .withNewNodeInfo()
                 .withKubeletVersion("v1.37.2")
@@ -59,6 +67,12 @@ public record FakeNode(String name, String zone, String internalAddress, String 
                 .endNodeInfo()
                 .endStatus()
                 .build();
+    }
+
+    private NodeDaemonEndpoints endpoints() {
+        var endpoints = new NodeDaemonEndpointsBuilder();
+        kubeletPort.ifPresent(port -> endpoints.withNewKubeletEndpoint(port));
+        return endpoints.build();
     }
 
     NodeCondition ready() {

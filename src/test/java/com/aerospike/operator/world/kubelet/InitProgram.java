@@ -3,6 +3,7 @@ package com.aerospike.operator.world.kubelet;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What the init container of a database pod runs. */
 @FunctionalInterface
@@ -13,6 +14,7 @@ public interface InitProgram {
      *
      * @param root the container's file system
      * @param env its environment
+     * @param output takes lines that it prints
      */
-    int run(Path root, Map<String, String> env, Clock clock);
+    int run(Path root, Map<String, String> env, Clock clock, Consumer<String> output);
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param imagePull the first pull of an image on a node; later ones take no time
  * @param containerStart from the decision to start a container until its program runs
+ * @param initContainer least time that an init container takes
  * @param backOffFirst wait before the second restart or image pull in a row; it doubles each time
  * @param backOffMost upper limit of that wait; a program that ran twice as long starts over with no wait
  * @param probeEvery between two readiness probes of a container that is not ready
@@ -15,6 +16,7 @@ import java.time.Duration;
 public record KubeletTimings(
         Duration imagePull,
         Duration containerStart,
+        Duration initContainer,
         Duration backOffFirst,
         Duration backOffMost,
         Duration probeEvery,
@@ -25,6 +27,7 @@ public record KubeletTimings(
         return new KubeletTimings(
                 Duration.ofMillis(30),
                 Duration.ofMillis(10),
+                Duration.ZERO,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(2),
                 Duration.ofMillis(30),
@@ -36,6 +39,7 @@ public record KubeletTimings(
         return new KubeletTimings(
                 Duration.ofSeconds(2),
                 Duration.ofMillis(500),
+                Duration.ZERO,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(20),
                 Duration.ofMillis(500),
@@ -43,15 +47,22 @@ public record KubeletTimings(
     }
 
     public KubeletTimings withImagePull(Duration wanted) {
-        return new KubeletTimings(wanted, containerStart, backOffFirst, backOffMost, probeEvery, probeReadyEvery);
+        return new KubeletTimings(
+                wanted, containerStart, initContainer, backOffFirst, backOffMost, probeEvery, probeReadyEvery);
     }
 
     public KubeletTimings withContainerStart(Duration wanted) {
-        return new KubeletTimings(imagePull, wanted, backOffFirst, backOffMost, probeEvery, probeReadyEvery);
+        return new KubeletTimings(
+                imagePull, wanted, initContainer, backOffFirst, backOffMost, probeEvery, probeReadyEvery);
+    }
+
+    public KubeletTimings withInitContainer(Duration wanted) {
+        return new KubeletTimings(
+                imagePull, containerStart, wanted, backOffFirst, backOffMost, probeEvery, probeReadyEvery);
     }
 
     public KubeletTimings withBackOff(Duration first, Duration most) {
-        return new KubeletTimings(imagePull, containerStart, first, most, probeEvery, probeReadyEvery);
+        return new KubeletTimings(imagePull, containerStart, initContainer, first, most, probeEvery, probeReadyEvery);
     }
 
     /** The wait before the next try after so many tries in a row that failed: none after the first. */

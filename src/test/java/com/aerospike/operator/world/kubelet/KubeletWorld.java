@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A control plane with a test kubelet, where pods run programs of almost no content. */
@@ -34,19 +35,20 @@ final class KubeletWorld implements AutoCloseable {
         provisioner = VolumeProvisioner.start(controlPlane.provisionerClient(), volumes);
         kubelet = TestKubelet.start(
                 controlPlane.kubeletClient(),
-                KubeletOptions.running(this::init, ListeningServer::new),
+                KubeletOptions.running(this::init, ListeningServer::new).withStreams(controlPlane::serveKubeletStreams),
                 volumes,
                 controlPlane.folder());
     }
 
     /** Leaves its marks where the server and the tests can find them. */
-    private int init(Path root, Map<String, String> env, Clock clock) {
+    private int init(Path root, Map<String, String> env, Clock clock, Consumer<String> output) {
         environments.put(env.get("MY_POD_NAME"), env);
         try {
             Files.writeString(root.resolve("etc/aerospike/aerospike.conf"), "service { cluster-name test }");
             Files.writeString(root.resolve("workdir/filesystem-volumes/data/initialised"), env.get("MY_POD_NAME"));
             Files.write(root.resolve("workdir/block-volumes/device"), new byte[] {1, 2, 3});
             Files.writeString(root.resolve("dev/termination-log"), "done for " + env.get("MY_POD_IP"));
+            output.accept("prepared " + env.get("MY_POD_NAME"));
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,6 +31,7 @@ final class PodAgent implements Runnable {
     private final List<ManagedContainer> inits;
     private final List<ManagedContainer> mains;
     private final ContainerStarter starter;
+    private final PodDoor door;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile Pod pod;
     private volatile boolean mounted;
@@ -51,6 +52,8 @@ final class PodAgent implements Runnable {
         this.inits = containers(pod.getSpec().getInitContainers(), true, "PodInitializing", folder);
         this.mains = containers(pod.getSpec().getContainers(), false, waitsFor, folder);
         this.starter = new ContainerStarter(services, key, addresses, volumes, mailbox);
+        var all = Stream.concat(inits.stream(), mains.stream()).toList();
+        this.door = new PodDoor(key, all, starter::environment, services.shell(), services.faults());
     }
 
     private static List<ManagedContainer> containers(List<Container> all, boolean init, String waitsFor, Path folder) {
@@ -77,6 +80,10 @@ final class PodAgent implements Runnable {
 
     Pod pod() {
         return pod;
+    }
+
+    PodDoor door() {
+        return door;
     }
 
     void signal(Signal signal) {
@@ -255,7 +262,7 @@ final class PodAgent implements Runnable {
             Future<?> program = starter.startInit(init, spec(init));
             report();
             int exitCode = awaitEnd(init, program);
-            init.record().ends(exitCode, init.root().message(), exitCode == 0);
+            init.ends(exitCode, exitCode == 0);
             if (exitCode == 0) {
                 return;
             }
@@ -340,7 +347,7 @@ final class PodAgent implements Runnable {
         for (var main : mains) {
             if (main.record().running() && !main.image().equals(spec(main).getImage())) {
                 stopGracefully(main);
-                main.record().ends(0, main.root().message(), true);
+                main.ends(0, true);
                 restart(Optional.of(main));
             }
         }
@@ -351,7 +358,7 @@ final class PodAgent implements Runnable {
             return;
         }
         main.kill();
-        main.record().ends(exitCode, main.root().message(), ranLong(main));
+        main.ends(exitCode, ranLong(main));
         var wait = services.options().timings().backOff(main.record().failures());
         backOff(main, wait);
         services.probes().later(wait.toMillis(), () -> mailbox.put(new Signal.RestartDue(main.name())));

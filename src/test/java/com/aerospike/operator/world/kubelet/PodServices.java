@@ -18,6 +18,7 @@ record PodServices(
         ReadinessProbes probes,
         NodeImages images,
         PodFaults faults,
+        ContainerShell shell,
         ExecutorService workers,
         Clock clock,
         Path folder) {

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public final class TestKubelet implements AutoCloseable {
 
     private static final Duration END = Duration.ofSeconds(5);
+    private static final Duration STREAMS_START = Duration.ofSeconds(30);
 
     private final KubernetesClient client;
     private final AddressPool pool = AddressPool.claim();
@@ -30,6 +33,7 @@ public final class TestKubelet implements AutoCloseable {
     private final PodServices services;
     private final SharedIndexInformer<Pod> pods;
     private final NodeHealth health;
+    private final Optional<KubeletConsole> console;
 
     private record NodeOfWorld(FakeNode node, InetAddress address) {}
 
@@ -44,10 +48,14 @@ public final class TestKubelet implements AutoCloseable {
                 new ReadinessProbes(options.timings(), workers),
                 new NodeImages(options.images()),
                 new PodFaults(),
+                new ContainerShell(folder.resolve("container-programs")),
                 workers,
                 Clock.systemUTC(),
                 folder);
-        IntStream.range(0, options.nodes()).forEach(index -> register(index, options.zones()));
+        this.console = options.streams().map(this::serveStreams);
+        var port = console.map(open -> OptionalInt.of(open.awaitStreams(STREAMS_START)))
+                .orElse(OptionalInt.empty());
+        IntStream.range(0, options.nodes()).forEach(index -> register(index, options.zones(), port));
         this.pods = client.pods().inAnyNamespace().inform(new Follower());
     }
 
@@ -62,12 +70,31 @@ public final class TestKubelet implements AutoCloseable {
         return new TestKubelet(client, options, volumes, folder);
     }
 
-    private void register(int index, List<String> zones) {
+    private KubeletConsole serveStreams(StreamsLauncher streams) {
+        var open = KubeletConsole.open(this::door, workers);
+        streams.launch(open.address(), open.token());
+        return open;
+    }
+
+    private PodDoor door(PodKey pod) throws Refusal {
+        var agent = agent(pod.namespace(), pod.name())
+                .orElseThrow(() -> new Refusal(HttpURLConnection.HTTP_NOT_FOUND, "pod does not exist"));
+        if (health.isLost(agent.node())) {
+            throw new Refusal(HttpURLConnection.HTTP_UNAVAILABLE, "node " + agent.node() + " is lost");
+        }
+        return agent.door();
+    }
+
+    private void register(int index, List<String> zones, OptionalInt kubeletPort) {
         var address = pool.ofNode(index);
         // The range is reserved for documentation, so a mistake never reaches a real machine.
         var external = "198.51.100." + (index + 1);
         var node = new FakeNode(
-                "node-" + (index + 1), zones.get(index % zones.size()), address.getHostAddress(), external);
+                "node-" + (index + 1),
+                zones.get(index % zones.size()),
+                address.getHostAddress(),
+                external,
+                kubeletPort);
         nodes.put(node.name(), new NodeOfWorld(node, address));
         client.resource(node.toObject()).create();
     }
@@ -176,6 +203,7 @@ public final class TestKubelet implements AutoCloseable {
         pods.close();
         services.sources().close();
         services.probes().close();
+        console.ifPresent(KubeletConsole::close);
         workers.shutdownNow();
         try {
             for (var agent : agents.values()) {

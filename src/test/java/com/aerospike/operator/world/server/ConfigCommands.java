@@ -1,5 +1,6 @@
 package com.aerospike.operator.world.server;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,10 @@ final class ConfigCommands {
 
     private static final Set<String> QUALIFIERS =
             Set.of("context", "namespace", "id", "set", "dc", "action", "role", "user");
+
+    private static final String NODE_ADDRESS_PORT = "node-address-port";
+    private static final String REPORT_DATA_OP = "log.report-data-op";
+    private static final List<String> ITEMS = List.of("ignore-bin", "ignore-set", "ship-bin", "ship-set");
 
     private ConfigCommands() {}
 
@@ -65,10 +70,7 @@ final class ConfigCommands {
         return switch (request.parameter("context").get()) {
             case "service" -> apply(request, "service", process.config().service());
             case "network" -> apply(request, "network", process.config().network());
-            case "security" ->
-                process.program().community()
-                        ? dialect.enterpriseOnly()
-                        : apply(request, "security", process.config().security());
+            case "security" -> process.program().community() ? dialect.enterpriseOnly() : setSecurity(request);
             case "xdr" -> process.program().community() ? dialect.enterpriseOnly() : setXdr(request);
             case "namespace" -> setNamespace(request);
             default -> dialect.badContext();
@@ -122,33 +124,93 @@ final class ConfigCommands {
         return section.text(inStorage).isPresent() ? inStorage : key;
     }
 
+    /** What has an {@code action}, and the items of lists, of which each command carries one. */
     private static String setXdr(InfoRequest request) {
         var config = request.process().config();
         var dc = request.parameter("dc");
         if (dc.isEmpty()) {
-            return apply(request, "xdr", config.xdr());
+            return xdrAnswer(request, apply(request, "xdr", config.xdr()));
         }
+        var action = request.parameter("action");
         var namespace = request.namespace();
         var key = namespace
                 .map(name -> LiveConfig.datacenterNamespace(dc.get(), name))
                 .orElse(dc.get());
-        if (request.parameter("node-address-port").isEmpty()) {
-            switch (request.parameter("action").orElse("")) {
-                case "create", "add" -> {
-                    config.datacenters().putIfAbsent(key, new ConfigSection());
-                    return "ok";
-                }
-                case "delete", "remove" -> {
-                    config.datacenters().keySet().removeIf(each -> each.equals(key) || each.startsWith(key + "/"));
-                    return "ok";
-                }
-                default -> {
-                    // A plain setting of the datacenter.
-                }
+        var peer = request.parameter(NODE_ADDRESS_PORT);
+        if (action.isPresent() && peer.isEmpty()) {
+            return namespace.isPresent() && !config.datacenters().containsKey(dc.get())
+                    ? request.dialect().badXdrConfig()
+                    : changeDatacenters(request, action.get(), key);
+        }
+        var section = Optional.ofNullable(config.datacenters().get(key));
+        if (section.isEmpty()) {
+            return request.dialect().badXdrConfig();
+        }
+        if (peer.isPresent()) {
+            return changeList(request, section.get(), NODE_ADDRESS_PORT, peer.get(), action.orElse(""));
+        }
+        var item = ITEMS.stream()
+                .filter(each -> request.parameter(each).isPresent())
+                .findFirst();
+        return namespace.isPresent() && item.isPresent()
+                ? changeList(
+                        request,
+                        section.get(),
+                        item.get(),
+                        request.parameter(item.get()).get(),
+                        "add")
+                : xdrAnswer(request, apply(request, namespace.isPresent() ? "dc-namespace" : "dc", section.get()));
+    }
+
+    private static String xdrAnswer(InfoRequest request, String answer) {
+        return answer.equals("ok") ? answer : request.dialect().badXdrConfig();
+    }
+
+    private static String changeDatacenters(InfoRequest request, String action, String key) {
+        var datacenters = request.process().config().datacenters();
+        var begins = request.namespace().isPresent() ? "add" : "create";
+        var ends = request.namespace().isPresent() ? "remove" : "delete";
+        if (action.equals(begins)) {
+            datacenters.putIfAbsent(key, new ConfigSection());
+            return "ok";
+        }
+        if (action.equals(ends) && datacenters.containsKey(key)) {
+            datacenters.keySet().removeIf(each -> each.equals(key) || each.startsWith(key + "/"));
+            return "ok";
+        }
+        return request.dialect().badXdrConfig();
+    }
+
+    private static String changeList(
+            InfoRequest request, ConfigSection section, String key, String value, String action) {
+        switch (action) {
+            case "add" -> section.add(key, value);
+            case "remove" -> section.remove(key, value);
+            default -> {
+                return request.dialect().badXdrConfig();
             }
         }
-        return Optional.ofNullable(config.datacenters().get(key))
-                .map(section -> apply(request, namespace.isPresent() ? "dc-namespace" : "dc", section))
-                .orElse("ERROR:4:invalid state or set-config parameter");
+        return "ok";
+    }
+
+    /** The report can be limited to a namespace, a set, a role or a user, and then the switch is an item of a list. */
+    private static String setSecurity(InfoRequest request) {
+        var section = request.process().config().security();
+        var switched = request.parameter(REPORT_DATA_OP);
+        var subject = Optional.of(request.namespace().orElse("")
+                        + request.parameter("set").map(set -> ":" + set).orElse(""))
+                .filter(text -> !text.isEmpty());
+        var role = request.parameter("role");
+        var user = request.parameter("user");
+        var item = subject.or(() -> role).or(() -> user);
+        if (switched.isEmpty() || item.isEmpty()) {
+            return apply(request, "security", section);
+        }
+        var list = REPORT_DATA_OP + (subject.isPresent() ? "" : role.isPresent() ? "-role" : "-user");
+        return switch (switched.get()) {
+            case "true" -> changeList(request, section, list, item.get(), "add");
+            case "false" -> changeList(request, section, list, item.get(), "remove");
+            default -> request.dialect().badSetConfig();
+        };
     }
 }

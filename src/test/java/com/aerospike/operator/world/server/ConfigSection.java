@@ -70,6 +70,22 @@ final class ConfigSection {
         values.putIfAbsent(key, new ArrayList<>(List.of(value)));
     }
 
+    /** One more value of a key that may have several. */
+    void add(String key, String value) {
+        var all = values.computeIfAbsent(key, ignored -> new ArrayList<>());
+        if (!all.contains(value)) {
+            all.add(value);
+        }
+    }
+
+    void remove(String key, String value) {
+        var all = values.getOrDefault(key, new ArrayList<>());
+        all.remove(value);
+        if (all.isEmpty()) {
+            values.remove(key);
+        }
+    }
+
     Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key)).map(List::getFirst);
     }

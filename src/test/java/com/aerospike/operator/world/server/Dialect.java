@@ -46,6 +46,10 @@ enum Dialect {
         return this == FROM_7_2 ? "ERROR:4:invalid set-config parameter" : "error";
     }
 
+    String badXdrConfig() {
+        return this == FROM_7_2 ? "ERROR:4:invalid state or set-config parameter" : "error";
+    }
+
     String missing(String parameter) {
         return this == FROM_7_2 ? "ERROR:4:missing '" + parameter + "'" : "ERROR::missing-" + parameter;
     }

@@ -30,6 +30,7 @@ public final class Faults {
 
     private final Map<Fault, Boolean> on = new ConcurrentHashMap<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile Duration startDelay = Duration.ZERO;
     private volatile int requestsUntilHangUp = Integer.MAX_VALUE;
     private volatile int setConfigsUntilRefusal = Integer.MAX_VALUE;
     private volatile double operationsPerSecond;
@@ -91,7 +92,14 @@ public final class Faults {
         return this;
     }
 
+    /** Every start, warm or cold, takes this much longer until the port opens, in simulated time. */
+    public Faults startSlowly(Duration by) {
+        startDelay = by;
+        return this;
+    }
+
     public void clear() {
+        startDelay = Duration.ZERO;
         on.clear();
         delay = Duration.ZERO;
         requestsUntilHangUp = Integer.MAX_VALUE;
@@ -104,6 +112,10 @@ public final class Faults {
 
     Duration delay() {
         return delay;
+    }
+
+    Duration startDelay() {
+        return startDelay;
     }
 
     int requestsUntilHangUp() {

@@ -25,6 +25,7 @@ final class Island {
             new TreeMap<>((one, other) -> Long.compareUnsigned(other, one));
     private final Map<String, NamespaceMap> maps = new LinkedHashMap<>();
     private final Set<String> missing = new HashSet<>();
+    private boolean arrivals;
     private String key = "0";
     private long generation;
     private boolean migrateAllowed;
@@ -40,6 +41,7 @@ final class Island {
             return false;
         }
         missing.remove(node.pod());
+        arrivals = true;
         changed();
         return true;
     }
@@ -95,6 +97,7 @@ final class Island {
         if (members.isEmpty()) {
             maps.clear();
             missing.clear();
+            arrivals = false;
         } else {
             next = cluster.after(members.firstEntry().getValue().timings().form(), this::rebalance);
         }
@@ -136,11 +139,15 @@ final class Island {
             cluster.rosters().apply(name);
         }
         var principal = members.firstEntry().getValue();
-        var delayed = !missing.isEmpty()
+        var delayed = (arrivals || !missing.isEmpty())
                 && !principal.config().namespace(name).orElseThrow().flag("ignore-migrate-fill-delay");
         var delay = delayed ? principal.migrateFillDelay() : Duration.ZERO;
         var pace = new Rebalance.Pace(cluster.now(), delay, principal.timings().migration());
-        return new Rebalance(carriers, cluster.copies(name), cluster.rosters().current(name)).compute(pace, generation);
+        var map = new Rebalance(
+                        carriers, cluster.copies(name), cluster.rosters().current(name))
+                .compute(pace, generation);
+        cluster.safetyLog().mapped(name);
+        return map;
     }
 
     private Set<String> namespaceNames() {
@@ -153,6 +160,8 @@ final class Island {
         progress();
         maps.forEach((name, map) -> map.tidyUp(cluster.copies(name)));
         missing.clear();
+        arrivals = false;
+        cluster.safetyLog().better();
         for (var member : members.values()) {
             member.partitionsChanged();
             member.rebalanced();

@@ -102,7 +102,11 @@ class MigrationTest {
         // What changed meanwhile is refreshed at once: an owner with an old copy does not wait.
         servers.advance(Duration.ofSeconds(10));
         assertThat(servers.cluster().fewestCopies("test")).isEqualTo(2);
+        // Its memory is empty, and that waits as it does for any node that joins.
+        assertThat(servers.cluster().fewestCopies("mem")).isEqualTo(1);
+        servers.advance(Duration.ofMinutes(5));
         assertThat(servers.cluster().settled()).isTrue();
+        assertThat(servers.cluster().fewestCopies("mem")).isEqualTo(2);
     }
 
     @Test

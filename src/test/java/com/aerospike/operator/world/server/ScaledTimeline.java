@@ -29,6 +29,11 @@ public final class ScaledTimeline implements Timeline {
     }
 
     @Override
+    public Duration passedSince(Instant then) {
+        return Duration.ofNanos((long) (Duration.between(then, now()).toNanos() / speed));
+    }
+
+    @Override
     public Appointment after(Duration delay, Runnable work) {
         if (calendar.isShutdown()) {
             return () -> {};

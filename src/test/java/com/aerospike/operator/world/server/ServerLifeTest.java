@@ -135,24 +135,43 @@ class ServerLifeTest {
     }
 
     @Test
-    void aBadConfigurationIsRefusedAndTheRunningProcessGoesOn() throws Exception {
+    void aWarmRestartWithABadConfigurationEndsTheServer() throws Exception {
         servers.start(1);
         var noNamespace = servers.confText(0, 1).replaceAll("(?s)namespace \\w+ \\{.*?\\n}\\n", "");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> servers.node(0).warmRestart(noNamespace))
-                .withMessageContaining("no namespace");
-        assertThat(servers.node(0).ready()).isTrue();
+        var restarted = servers.node(0).warmRestart(noNamespace);
 
+        assertThat(restarted).failsWithin(PATIENCE).withThrowableThat().withMessageContaining("no namespace");
+        assertThat(servers.node(0).running()).isFalse();
+        assertThat(servers.node(0).failure().orElseThrow()).contains("no namespace");
+    }
+
+    @Test
+    void aBadConfigurationIsRefusedAtTheStart() throws Exception {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> servers.node(0).warmRestart("service {"))
+                .isThrownBy(() -> servers.registry()
+                        .start(ServerFixture.pod(0), servers.ip(0), "service {", ServerTimings.quick()))
                 .withMessageContaining("aero-1-0")
                 .withMessageContaining("line 1");
 
         servers.faults(0).refuseToStart("feature key is not valid");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> servers.node(0).warmRestart(servers.confText(0, 1)))
+                .isThrownBy(() -> servers.registry()
+                        .start(ServerFixture.pod(0), servers.ip(0), servers.confText(0, 1), ServerTimings.quick()))
                 .withMessage("feature key is not valid");
+    }
+
+    @Test
+    void restartsThatAreOrderedTwiceAreOneRestart() throws Exception {
+        servers.start(1);
+
+        var first = servers.node(0).warmRestart(servers.confText(0, 1));
+        var second = servers.node(0).warmRestart(servers.confText(0, 1));
+
+        assertThat(second).isSameAs(first);
+        first.join();
+        servers.awaitAll();
+        assertThat(servers.node(0).ready()).isTrue();
     }
 
     @Test

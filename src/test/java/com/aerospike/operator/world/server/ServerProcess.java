@@ -29,6 +29,7 @@ final class ServerProcess {
     private final ServerStart start;
     private final ServerSettings settings;
     private final LiveConfig config;
+    private final ServerLog console;
     private final Faults faults;
     private final long nodeId;
     private final Instant startedAt;
@@ -54,6 +55,7 @@ final class ServerProcess {
         this.start = start;
         this.settings = ServerSettings.of(tree);
         this.config = new LiveConfig(tree);
+        this.console = new ServerLog(start.console());
         this.faults = faults;
         this.nodeId =
                 settings.nodeId().orElse(Integer.toUnsignedLong(start.podName().hashCode()));
@@ -65,6 +67,12 @@ final class ServerProcess {
 
     void begin(Duration startup) {
         cluster.locked(() -> {
+            console.info(
+                    cluster.now(),
+                    "as",
+                    start.program().edition().title() + " build "
+                            + start.program().build());
+            console.info(cluster.now(), "config", "node-id " + nodeIdText());
             cluster.started(this);
             if (secured()) {
                 cluster.users()
@@ -72,7 +80,7 @@ final class ServerProcess {
                                 FirstPassword.hash(settings, start),
                                 start.program().isAtLeast(8, 1, 1));
             }
-            later(startup, this::openPorts);
+            later(startup.plus(faults.startDelay()), this::openPorts);
         });
     }
 
@@ -90,12 +98,14 @@ final class ServerProcess {
         } catch (IOException | GeneralSecurityException e) {
             // A real server logs this and ends; whoever started it sees a dead process with a reason.
             failure = Optional.of("Cannot open the ports of pod " + pod() + ": " + e.getMessage());
+            console.critical(cluster.now(), "socket", failure.orElseThrow());
             end(new Farewell(memoryNamespaces(), false));
             forget();
             cluster.afterUnlocked(Duration.ZERO, () -> ended.complete(null));
             return;
         }
         state = SimulatedNode.State.ORPHAN;
+        console.info(cluster.now(), "as", "service ready: soon there will be cake!");
         cluster.signal();
         if (!faults.has(Faults.Fault.NEVER_JOINS)) {
             later(timings().join(), this::join);
@@ -105,6 +115,7 @@ final class ServerProcess {
     private void join() {
         if (cluster.join(this)) {
             state = SimulatedNode.State.MEMBER;
+            cluster.safetyLog().better();
             cluster.signal();
         }
     }
@@ -113,8 +124,11 @@ final class ServerProcess {
     CompletableFuture<Void> terminate(boolean memorySurvives) {
         cluster.locked(() -> {
             if (isRunning() && farewell.isEmpty()) {
+                console.warning(cluster.now(), "as", "SIGTERM received, shutting down");
+                cluster.safetyLog().asked(this);
                 closePorts();
                 state = SimulatedNode.State.LEAVING;
+                cluster.safetyLog().silent(this);
                 farewell = Optional.of(new Farewell(memorySurvives ? Set.of() : memoryNamespaces(), false));
                 cluster.after(timings().detect(), this::forget);
                 cluster.signal();
@@ -128,6 +142,7 @@ final class ServerProcess {
         cluster.locked(() -> {
             if (isRunning()) {
                 end(farewell.orElseThrow());
+                console.info(cluster.now(), "as", "finished clean shutdown - exiting");
             }
         });
         ended.complete(null);
@@ -148,6 +163,7 @@ final class ServerProcess {
         closePorts();
         farewell = Optional.of(how);
         state = SimulatedNode.State.DOWN;
+        cluster.safetyLog().silent(this);
         cluster.signal();
     }
 
@@ -176,6 +192,7 @@ final class ServerProcess {
 
     void peersAre(List<ServerProcess> now) {
         peers.peersAre(now);
+        console.info(cluster.now(), "clustering", "cluster of " + (now.size() + 1) + " nodes");
     }
 
     void takePendingQuiesce() {
@@ -274,7 +291,7 @@ final class ServerProcess {
     }
 
     Duration uptime() {
-        return Duration.between(startedAt, cluster.now());
+        return cluster.passedSince(startedAt);
     }
 
     Sessions sessions() {

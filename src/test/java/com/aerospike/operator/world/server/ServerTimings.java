@@ -50,6 +50,10 @@ public record ServerTimings(
         return new ServerTimings(wanted, warmStart, join, stop, detect, form, migration);
     }
 
+    public ServerTimings withWarmStart(Duration wanted) {
+        return new ServerTimings(coldStart, wanted, join, stop, detect, form, migration);
+    }
+
     public ServerTimings withMigration(Duration wanted) {
         return new ServerTimings(coldStart, warmStart, join, stop, detect, form, wanted);
     }

@@ -35,6 +35,7 @@ public final class SimulatedCluster {
     private final Map<Integer, Island> islands = new HashMap<>();
     private final Map<String, Integer> sides = new HashMap<>();
     private final Map<String, NamespaceCopies> data = new LinkedHashMap<>();
+    private final SafetyLog safety = new SafetyLog(this);
     private final Rosters rosters = new Rosters();
     private final UserTable users = new UserTable();
     private final Set<String> podsWithDisks = new HashSet<>();
@@ -100,6 +101,11 @@ public final class SimulatedCluster {
             }
             return fewest;
         });
+    }
+
+    /** What happened so far that endangers data or answers. */
+    public SafetyLog safetyLog() {
+        return safety;
     }
 
     /** Pods that should own a partition by the present map, master first. */
@@ -186,6 +192,10 @@ public final class SimulatedCluster {
         return timeline.now();
     }
 
+    Duration passedSince(Instant then) {
+        return timeline.passedSince(then);
+    }
+
     Timeline.Appointment after(Duration delay, Runnable work) {
         return timeline.after(delay, () -> locked(work));
     }
@@ -204,6 +214,18 @@ public final class SimulatedCluster {
 
     NamespaceCopies copies(String namespace) {
         return data.computeIfAbsent(namespace, ignored -> new NamespaceCopies());
+    }
+
+    List<String> namespaces() {
+        return List.copyOf(data.keySet());
+    }
+
+    /** Pods that clients can use. */
+    List<String> serving() {
+        return running.stream()
+                .filter(process -> process.state() == SimulatedNode.State.MEMBER)
+                .map(ServerProcess::pod)
+                .toList();
     }
 
     Rosters rosters() {
@@ -271,6 +293,7 @@ public final class SimulatedCluster {
         // With the last disk the metadata goes: the next start under this name is a new cluster.
         if (podsWithDisks.isEmpty() && running.isEmpty()) {
             data.clear();
+            safety.startOver();
             users.clear();
             rosters.clear();
         }
@@ -393,6 +416,12 @@ public final class SimulatedCluster {
 
         public synchronized Optional<SimulatedCluster> cluster(String name) {
             return clusters.stream().filter(each -> each.name().equals(name)).findFirst();
+        }
+
+        /** The cluster of this name in a namespace of Kubernetes. */
+        public synchronized Optional<SimulatedCluster> find(String namespace, String cluster) {
+            var domain = Optional.of(cluster + "." + namespace);
+            return clusters.stream().filter(each -> each.domain.equals(domain)).findFirst();
         }
 
         /** The server of a pod, as it was started last. */

@@ -2,6 +2,7 @@ package com.aerospike.operator.world.server;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The Aerospike server of one pod: the handle that whoever plays the kubelet holds. One process at a time. */
 public final class SimulatedNode {
@@ -20,6 +21,8 @@ public final class SimulatedNode {
 
     private final SimulatedCluster.Registry registry;
     private volatile ServerProcess process;
+    private volatile Optional<String> refusal = Optional.empty();
+    private CompletableFuture<Void> restart = CompletableFuture.completedFuture(null);
 
     SimulatedNode(SimulatedCluster.Registry registry, ServerProcess first) {
         this.registry = registry;
@@ -49,7 +52,7 @@ public final class SimulatedNode {
 
     /** Why the process ended by itself. */
     public Optional<String> failure() {
-        return process.failure();
+        return refusal.or(process::failure);
     }
 
     /** Done when the present process has ended, for whatever reason. */
@@ -103,17 +106,33 @@ public final class SimulatedNode {
         return process.terminate(true);
     }
 
-    /**
-     * Restarts the process inside its container with a new configuration; what is in shared memory survives.
-     *
-     * @return done when the new process has been started, its port still closed
-     * @throws IllegalArgumentException when the server would refuse the configuration; the old process goes on then
-     */
+    /** Restarts the process inside its container with this configuration; see {@link #warmRestart(Supplier)}. */
     public CompletableFuture<Void> warmRestart(String confText) {
+        return warmRestart(() -> confText);
+    }
+
+    /**
+     * Restarts the process inside its container; what is in shared memory survives. The configuration is read when the
+     * old process has ended. A restart that is under way is joined.
+     *
+     * @return done when the new process has been started, its port still closed; it fails when the server refuses the
+     *     configuration, and then no process runs
+     */
+    public synchronized CompletableFuture<Void> warmRestart(Supplier<String> configuration) {
+        if (restart.isDone()) {
+            restart = process.terminate(true).thenRun(() -> startAgain(configuration.get()));
+        }
+        return restart;
+    }
+
+    private void startAgain(String confText) {
         var next = process.start().withConf(confText);
-        var tree = registry.parse(next);
-        return process.terminate(true)
-                .thenRun(() -> process = registry.run(next, tree, next.timings().warmStart()));
+        try {
+            process = registry.run(next, registry.parse(next), next.timings().warmStart());
+        } catch (IllegalArgumentException e) {
+            refusal = Optional.of(e.getMessage());
+            throw e;
+        }
     }
 
     ServerProcess process() {

@@ -8,6 +8,9 @@ public interface Timeline extends AutoCloseable {
 
     Instant now();
 
+    /** How much time has passed since then for whoever reads a clock on the wall: never more than really has. */
+    Duration passedSince(Instant then);
+
     Appointment after(Duration delay, Runnable work);
 
     @Override

@@ -26,6 +26,11 @@ public final class VirtualTimeline implements Timeline {
     }
 
     @Override
+    public synchronized Duration passedSince(Instant then) {
+        return Duration.between(then, now);
+    }
+
+    @Override
     public synchronized Appointment after(Duration delay, Runnable work) {
         var entry = new Entry(now.plus(delay), order++, work);
         calendar.add(entry);

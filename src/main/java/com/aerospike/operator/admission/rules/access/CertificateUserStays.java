@@ -28,7 +28,7 @@ final class CertificateUserStays implements ChangeRule {
             if (before && user.authMode != AuthMode.PKI_ONLY) {
                 report.deny(
                         Accounts.USERS.key(Accounts.name(user)).field("authMode"),
-                        "user " + Accounts.name(user) + " is not allowed to update authMode from PKIOnly to Internal",
+                        "user " + Accounts.name(user) + " is not allowed to update authMode from PKI to Internal",
                         "remove the user and add one of another name");
             }
         }

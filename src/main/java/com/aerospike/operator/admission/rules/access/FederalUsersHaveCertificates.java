@@ -21,7 +21,7 @@ final class FederalUsersHaveCertificates implements ClusterRule {
             if (cluster.isFederal() && user.authMode != AuthMode.PKI_ONLY) {
                 report.deny(
                         Accounts.USERS.key(name).field("authMode"),
-                        "authMode for all users must be PKIOnly with Federal Edition, user " + name,
+                        "authMode for all users must be PKI with Federal Edition, user " + name,
                         "set authMode: PKIOnly");
             }
         }

@@ -19,18 +19,23 @@ final class IndexHasMounts implements RackRule {
         for (NamespaceView namespace : rack.namespaces()) {
             ConfigCursor mounts = namespace.config().at("index-type", "mounts");
             if (namespace.indexOnMounts()) {
-                if (!mounts.value().isArray() || mounts.value().isEmpty()) {
+                boolean list = mounts.value().isArray();
+                if (list ? mounts.value().isEmpty() : isAbsent(mounts)) {
                     report.deny(
                             mounts.path(),
                             "no mounts for namespace index-type, namespace " + namespace.label(),
                             "list the paths of the volumes for the index");
-                } else if (mounts.texts().size() < mounts.value().size()) {
+                } else if (!list || mounts.texts().size() < mounts.value().size()) {
                     report.deny(
                             mounts.path(),
                             "mounts format not valid for namespace index-type, namespace " + namespace.label(),
-                            "write every mount as a text");
+                            "write a list, every mount as a text");
                 }
             }
         }
+    }
+
+    private static boolean isAbsent(ConfigCursor mounts) {
+        return !mounts.exists() || mounts.value().isNull();
     }
 }

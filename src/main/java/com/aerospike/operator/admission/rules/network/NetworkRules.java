@@ -26,6 +26,10 @@ public final class NetworkRules {
             new FilesHaveCertificateAndKey(),
             new CertificateIsNamed());
 
+    /** The operator's own certificate where it is a file in its container. */
+    public static final List<Rule> LOCAL_CERTIFICATE =
+            List.of(new LocalCertificateIsReadable(), new LocalCertificateIsExpected());
+
     /** What will go away. */
     public static final List<Rule> DEPRECATED = List.of(new SecretNamespaceIsDeprecated());
 

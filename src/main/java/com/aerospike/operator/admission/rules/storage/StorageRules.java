@@ -11,6 +11,7 @@ public final class StorageRules {
             new RestartDeletionNeedsClasses(),
             new RecoveryDeletionNeedsClasses(),
             new VolumeNameIsLabel(),
+            new VolumeNameIsFree(),
             new VolumeHasSource(),
             new VolumeHasOneSource(),
             new DeviceInitMethod(),

@@ -1,19 +1,16 @@
 package com.aerospike.operator.cluster.objects.apply;
 
-import com.aerospike.operator.api.v1.AerospikeCluster;
+import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.objects.LoadBalancer;
 import com.aerospike.operator.kube.Names;
 import io.fabric8.kubernetes.api.model.Service;
-import io.javaoperatorsdk.operator.api.reconciler.Context;
-import io.javaoperatorsdk.operator.api.reconciler.dependent.DependentResource;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.BooleanWithUndefined;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.KubernetesDependent;
-import io.javaoperatorsdk.operator.processing.dependent.workflow.Condition;
-import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.util.Optional;
 
 /** The load balancer's Service, while the spec has one. */
 @KubernetesDependent(useSSA = BooleanWithUndefined.TRUE)
-public class LoadBalancerDependent extends OwnedDependent<Service> {
+public class LoadBalancerDependent extends OptionalDependent<Service> {
 
     public static final String NAME = "load-balancer";
 
@@ -22,23 +19,12 @@ public class LoadBalancerDependent extends OwnedDependent<Service> {
     }
 
     @Override
-    protected Service desired(AerospikeCluster cluster, Context<AerospikeCluster> context) {
-        return LoadBalancer.of(targets(context).intent()).orElseThrow();
+    Optional<Service> wanted(Intent intent) {
+        return LoadBalancer.of(intent);
     }
 
     @Override
-    protected ResourceID targetSecondaryResourceID(AerospikeCluster cluster, Context<AerospikeCluster> context) {
-        return id(cluster, Names::loadBalancer);
-    }
-
-    /** Reconcile precondition; when it does not hold the SDK deletes the Service, if the cluster owns it. */
-    public static class Wanted implements Condition<Service, AerospikeCluster> {
-        @Override
-        public boolean isMet(
-                DependentResource<Service, AerospikeCluster> dependent,
-                AerospikeCluster cluster,
-                Context<AerospikeCluster> context) {
-            return LoadBalancer.of(targets(context).intent()).isPresent();
-        }
+    String name(String cluster) {
+        return Names.loadBalancer(cluster);
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 @Ignore
 abstract class OwnedDependent<R extends HasMetadata> extends CRUDKubernetesDependentResource<R, AerospikeCluster> {
 
-    private static final int CONFLICT = 409;
+    static final int CONFLICT = 409;
 
     private static final PatchContext WITHOUT_FORCE = new PatchContext.Builder()
             .withPatchType(PatchType.SERVER_SIDE_APPLY)

@@ -59,9 +59,13 @@ abstract class OwnedDependents<R extends HasMetadata> extends OwnedDependent<R>
     @Override
     public void deleteTargetResource(
             AerospikeCluster cluster, R object, ResourceID id, Context<AerospikeCluster> context) {
-        if (removable(targets(context)).anyMatch(id.getName()::equals)) {
+        if (mayGo(id, context)) {
             super.deleteTargetResource(cluster, object, id, context);
         }
+    }
+
+    boolean mayGo(ResourceID id, Context<AerospikeCluster> context) {
+        return removable(targets(context)).anyMatch(id.getName()::equals);
     }
 
     private Map<ResourceID, R> owned(AerospikeCluster cluster, Context<AerospikeCluster> context) {

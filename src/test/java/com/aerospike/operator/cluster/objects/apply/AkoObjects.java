@@ -7,6 +7,7 @@ import com.aerospike.operator.cluster.objects.RackConfigMap;
 import com.aerospike.operator.cluster.objects.RackStatefulSet;
 import com.aerospike.operator.cluster.objects.RackTarget;
 import com.aerospike.operator.cluster.objects.Targets;
+import com.aerospike.operator.kube.Containers;
 import com.aerospike.operator.kube.PodName;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
@@ -21,22 +22,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Objects as AKO 4.5 leaves them behind: the same but for what this operator does differently on purpose. */
-record AkoObjects(List<HasMetadata> objects) {
+public record AkoObjects(List<HasMetadata> objects) {
 
-    static AkoObjects of(Targets targets) {
+    public static AkoObjects of(Targets targets) {
         List<HasMetadata> objects = new ArrayList<>();
-        for (RackTarget.Wanted rack : targets.wantedRacks()) {
-            objects.add(statefulSet(targets, rack));
-            objects.add(configMap(targets, rack));
-        }
         objects.add(HeadlessService.of(targets.intent()));
         targets.podServices().forEach(pod -> objects.add(podService(targets, pod)));
         DisruptionBudget.of(targets.intent()).ifPresent(objects::add);
+        targets.wantedRacks().forEach(rack -> objects.add(configMap(targets, rack)));
+        // Last, because pods ask for the rest as soon as they exist.
+        targets.wantedRacks().forEach(rack -> objects.add(statefulSet(targets, rack)));
         return new AkoObjects(objects);
     }
 
     /** AKO creates its objects by plain requests, signed with the name that this operator uses too. */
-    void create(KubernetesClient client) {
+    public void create(KubernetesClient client) {
         for (HasMetadata object : objects) {
             String path = "%s/%s/namespaces/%s/%s?fieldManager=aerospike-operator"
                     .formatted(
@@ -62,7 +62,10 @@ record AkoObjects(List<HasMetadata> objects) {
                 .endSecret()
                 .build());
         pod.setVolumes(volumes);
-        Container init = pod.getInitContainers().getFirst();
+        Container init = pod.getInitContainers().stream()
+                .filter(container -> container.getName().equals(Containers.INIT))
+                .findFirst()
+                .orElseThrow();
         init.setImage("aerospike/aerospike-kubernetes-init:2.5.3");
         init.setArgs(List.of());
         var mounts = new ArrayList<>(init.getVolumeMounts());

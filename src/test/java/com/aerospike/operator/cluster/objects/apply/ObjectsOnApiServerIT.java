@@ -1,6 +1,7 @@
 package com.aerospike.operator.cluster.objects.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.operator.cluster.objects.RackStatefulSet;
 import com.aerospike.operator.cluster.objects.RackTarget;
@@ -9,10 +10,12 @@ import com.aerospike.operator.cluster.objects.Scenario;
 import com.aerospike.operator.cluster.objects.Targets;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
+import com.aerospike.operator.kube.Signatures;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
@@ -240,10 +243,41 @@ class ObjectsOnApiServerIT {
         assertThat(held.getSpec().getReplicas()).isEqualTo(1);
         assertThat(image(held)).endsWith(":8.1.2.0");
 
+        // And it is written once
+        assertThat(world.write(after, "held", targets -> with(targets, new RackTarget.Held(RackIdentity.of(0), 1))))
+                .isEmpty();
+
         // And once it is free it becomes what the spec wants
         world.write(after, "held");
         assertThat(image(statefulSet("held", "aerocluster-0"))).isEqualTo(image);
         assertThat(world.write(after, "held")).isEmpty();
+    }
+
+    /** Loss prevented: replicas from an outdated cache; the operator relies on the API server's refusal. */
+    @Test
+    void anApplyForAnOlderVersionOfAStatefulSetIsRefused() {
+        // Given
+        world.makeNamespace("outdated");
+        Scenario scenario = Scenario.in("no-racks");
+        world.write(scenario, "outdated");
+        StatefulSet seen = statefulSet("outdated", "aerocluster-0");
+        Targets targets = world.targets(scenario, world.cluster(scenario, "outdated"));
+        StatefulSet wanted = RackStatefulSet.of(targets, targets.racks().getFirst(), Optional.of(seen))
+                .orElseThrow();
+        wanted.getMetadata().setResourceVersion(seen.getMetadata().getResourceVersion());
+
+        // When somebody else makes it larger
+        world.client().resource(seen).scale(5);
+
+        // Then
+        PatchContext apply = new PatchContext.Builder()
+                .withPatchType(PatchType.SERVER_SIDE_APPLY)
+                .withFieldManager(Signatures.FIELD_MANAGER)
+                .withForce(true)
+                .build();
+        assertThatThrownBy(() -> world.client().resource(wanted).patch(apply, wanted))
+                .isInstanceOfSatisfying(KubernetesClientException.class, refused -> assertThat(refused.getCode())
+                        .isEqualTo(409));
     }
 
     @Test

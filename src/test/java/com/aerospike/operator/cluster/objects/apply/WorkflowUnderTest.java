@@ -41,7 +41,7 @@ import java.util.function.Function;
                     name = LoadBalancerDependent.NAME,
                     type = LoadBalancerDependent.class,
                     useEventSourceWithName = HeadlessServiceDependent.SERVICES,
-                    reconcilePrecondition = LoadBalancerDependent.Wanted.class),
+                    reconcilePrecondition = Wanted.class),
             @Dependent(name = ConfigMapDependent.NAME, type = ConfigMapDependent.class),
             @Dependent(
                     name = StatefulSetDependent.NAME,
@@ -50,7 +50,7 @@ import java.util.function.Function;
             @Dependent(
                     name = DisruptionBudgetDependent.NAME,
                     type = DisruptionBudgetDependent.class,
-                    reconcilePrecondition = DisruptionBudgetDependent.Wanted.class)
+                    reconcilePrecondition = Wanted.class)
         })
 @ControllerConfiguration(fieldManager = Signatures.FIELD_MANAGER, generationAwareEventProcessing = false)
 class WorkflowUnderTest implements Reconciler<AerospikeCluster> {

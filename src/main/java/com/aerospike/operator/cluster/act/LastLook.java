@@ -1,0 +1,74 @@
+package com.aerospike.operator.cluster.act;
+
+import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.observe.NodeDoors;
+import com.aerospike.operator.cluster.observe.NodeSeen;
+import com.aerospike.operator.cluster.observe.PodSeen;
+import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.cluster.safety.ClusterWhole;
+import com.aerospike.operator.cluster.safety.HandedOver;
+import com.aerospike.operator.cluster.safety.PartitionsAvailable;
+import com.aerospike.operator.cluster.safety.Verdict;
+import com.aerospike.operator.kube.PodName;
+import com.aerospike.operator.node.NodeException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The servers are asked once more right before one of them is stopped: a node that was lost since the plan was made may
+ * have held the other copy of what this one holds, and a client may still use it.
+ */
+final class LastLook {
+    private final NodeDoors doors;
+
+    LastLook(NodeDoors doors) {
+        this.doors = doors;
+    }
+
+    /**
+     * @param stopping pods of the same batch whose servers were stopped a moment ago, on purpose
+     * @throws NotNow if the server of {@code name} must not be stopped
+     */
+    void at(Intent intent, Snapshot seen, PodName name, Set<PodName> stopping) throws NotNow, InterruptedException {
+        var opened = doors.of(intent, seen);
+        var now = opened.askAgain(seen);
+        var expected = now.pods().stream()
+                .filter(pod -> pod.serving() && !stopping.contains(pod.name()))
+                .map(pod -> pod.name().toString())
+                .toList();
+        var whole = stopping.isEmpty()
+                ? ClusterWhole.check(expected, now)
+                : rest(expected, expected.size() + stopping.size(), now);
+        var verdict = whole.and(() -> PartitionsAvailable.check(now)).and(() -> HandedOver.check(name.toString(), now));
+        switch (verdict) {
+            case Verdict.No no -> throw new NotNow(no.because());
+            case Verdict.Yes yes -> idle(opened, now, name);
+        }
+    }
+
+    /** Nodes that are on their way out may be members still, or not any more; all others must be there. */
+    private static Verdict rest(List<String> expected, int most, Snapshot now) {
+        for (String pod : expected) {
+            if (!(now.servers().get(pod) instanceof NodeSeen.Answering node)) {
+                return Verdict.no("no answer from " + pod);
+            }
+            int size = node.facts().cluster().size();
+            if (size < expected.size() || size > most) {
+                return Verdict.no("node of pod %s sees a cluster of %d nodes, %d to %d are expected"
+                        .formatted(pod, size, expected.size(), most));
+            }
+        }
+        return Verdict.yes();
+    }
+
+    private static void idle(NodeDoors.Doors doors, Snapshot now, PodName name) throws NotNow {
+        PodSeen pod = now.pod(name).orElseThrow(() -> new NotNow("pod " + name + " is gone"));
+        try (var session = doors.open(pod)) {
+            if (!session.verbs().traffic().idle()) {
+                throw new NotNow("clients still use the node of pod " + name);
+            }
+        } catch (NodeException failed) {
+            throw new NotNow(failed.getMessage());
+        }
+    }
+}

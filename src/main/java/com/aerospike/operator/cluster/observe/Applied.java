@@ -1,0 +1,82 @@
+package com.aerospike.operator.cluster.observe;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the operator gave a running pod since its init container reported, in the pod's annotation
+ * {@code aerospike.com/applied}: a new configuration without or with a restart of the server in place, or one that the
+ * server refused. It goes with the pod, as what it tells of does.
+ *
+ * @param aerospikeConfigHash of the configuration file in the pod now
+ * @param networkPolicyHash of the network policy behind that file
+ * @param rackIDOverridden the rack id in that file came from the pod's annotation
+ * @param restartedAt when the server was told to restart in place (RFC 3339 with fractions), empty if it never was
+ * @param operation id of the on-demand operation that the last such restart carried out, empty if it was for another
+ *     reason
+ * @param refusal the live change that the server did not take, absent once another one went well
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Applied(
+        String aerospikeConfigHash,
+        String networkPolicyHash,
+        boolean rackIDOverridden,
+        String restartedAt,
+        String operation,
+        Refusal refusal) {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    public Applied {
+        aerospikeConfigHash = aerospikeConfigHash == null ? "" : aerospikeConfigHash;
+        networkPolicyHash = networkPolicyHash == null ? "" : networkPolicyHash;
+        restartedAt = restartedAt == null ? "" : restartedAt;
+        operation = operation == null ? "" : operation;
+    }
+
+    /**
+     * A live change that failed.
+     *
+     * @param wantedHash of the configuration that was to be reached; another one is tried afresh
+     * @param partly true if earlier commands of the same change had been taken, so that the server now runs a mixture
+     * @param times how often it was tried
+     * @param said the command, its secrets masked, and the server's answer
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public record Refusal(String wantedHash, boolean partly, int times, String said) {}
+
+    public Optional<Instant> restarted() {
+        return restartedAt.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(restartedAt));
+    }
+
+    public Optional<Refusal> refused() {
+        return Optional.ofNullable(refusal);
+    }
+
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("write what was applied to a pod: " + defect.getMessage(), defect);
+        }
+    }
+
+    /** Empty when somebody else wrote the annotation: the pod's own report then counts. */
+    public static Optional<Applied> parse(String json) {
+        try {
+            var applied = JSON.readValue(json, Applied.class);
+            applied.restarted();
+            return Optional.of(applied);
+        } catch (JsonProcessingException | java.time.format.DateTimeParseException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

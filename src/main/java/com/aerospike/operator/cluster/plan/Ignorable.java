@@ -1,0 +1,104 @@
+package com.aerospike.operator.cluster.plan;
+
+import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.intent.NamespaceIntent;
+import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.cluster.observe.PodSeen;
+import com.aerospike.operator.cluster.observe.PodTrouble;
+import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.kube.PodName;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Which pods that do not serve are left out, so that they hold nothing up? All of racks that go away or are kept off the
+ * roster, and of each other rack as many as {@code maxIgnorablePods} allows, over all its revisions. Only pods that fail
+ * count, not those that are just starting, so that a start uses nothing up.
+ */
+final class Ignorable {
+    private final Intent intent;
+    private final Snapshot seen;
+    private final Duration grace;
+
+    private Ignorable(Intent intent, Snapshot seen, Duration grace) {
+        this.intent = intent;
+        this.seen = seen;
+        this.grace = grace;
+    }
+
+    /** @param grace after which a server that runs without becoming ready counts as failing */
+    static Set<PodName> of(Intent intent, Snapshot seen, Duration grace) {
+        return new Ignorable(intent, seen, grace).pods();
+    }
+
+    private Set<PodName> pods() {
+        var pods = new TreeSet<PodName>();
+        seen.pods().stream()
+                .filter(pod -> !pod.serving() && withoutLimit(pod))
+                .map(PodSeen::name)
+                .forEach(pods::add);
+        for (RackIntent rack : intent.racks()) {
+            failing(rack).limit(allowed(rack)).map(PodSeen::name).forEach(pods::add);
+        }
+        return pods;
+    }
+
+    private boolean withoutLimit(PodSeen pod) {
+        return intent.racks().stream()
+                .filter(rack -> rack.identity().id() == pod.name().rack().id())
+                .findFirst()
+                .map(RackIntent::blockedFromRoster)
+                .orElseGet(() -> othersHaveCopies(pod));
+    }
+
+    /**
+     * Loss prevented: a rack is taken away while its pods are down that have what nobody else has. Copies in other racks
+     * do not care how many they are; else they must be fewer than the copies.
+     */
+    private boolean othersHaveCopies(PodSeen pod) {
+        var namespaces = intent.racks().stream()
+                .flatMap(rack -> rack.namespaces().stream())
+                .toList();
+        int copies = namespaces.stream()
+                .mapToInt(NamespaceIntent::replicationFactor)
+                .min()
+                .orElse(1);
+        boolean inOtherRacks = namespaces.stream().allMatch(NamespaceIntent::rackAware);
+        long down = seen.pods().stream()
+                .filter(other -> !other.serving())
+                .filter(other ->
+                        !inOtherRacks || !other.name().rack().equals(pod.name().rack()))
+                .count();
+        return inOtherRacks ? copies > 1 && down == 0 : down < copies;
+    }
+
+    private int allowed(RackIntent rack) {
+        return Optional.ofNullable(intent.spec().rackConfig)
+                .map(racks -> Share.orNone(racks.maxIgnorablePods, rack.size()))
+                .orElse(0);
+    }
+
+    /** Unschedulable ones first, then those of other revisions: the present one is what shall be mended. */
+    private Stream<PodSeen> failing(RackIntent rack) {
+        return seen.pods().stream()
+                .filter(pod -> pod.name().rack().id() == rack.identity().id())
+                .filter(this::fails)
+                .sorted(Comparator.comparing((PodSeen pod) -> !unschedulable(pod))
+                        .thenComparing(pod -> pod.name().rack().equals(rack.identity()))
+                        .thenComparing(PodSeen::name));
+    }
+
+    private boolean fails(PodSeen pod) {
+        boolean silentForLong = pod.stage() == PodSeen.Stage.RUNNING
+                && Duration.between(pod.since(), seen.at()).compareTo(grace) >= 0;
+        return !pod.serving() && (pod.trouble().isPresent() || silentForLong);
+    }
+
+    private static boolean unschedulable(PodSeen pod) {
+        return pod.trouble().filter(PodTrouble.Unschedulable.class::isInstance).isPresent();
+    }
+}

@@ -1,0 +1,60 @@
+package com.aerospike.operator.cluster.safety;
+
+import com.aerospike.operator.cluster.observe.NodeSeen;
+import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.node.NodeId;
+import com.aerospike.operator.node.Roster;
+import com.aerospike.operator.node.RosterFacts;
+import com.aerospike.operator.node.RosterNode;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A strongly consistent namespace keeps serving while these nodes are away. It serves with all of its roster but one
+ * rack, or with a majority of it; a node taken away while others of the roster are missing already makes partitions
+ * unavailable, and acknowledged writes with them.
+ */
+public final class MajorityKept {
+    private MajorityKept() {}
+
+    /** @param leaving names of the pods that would be away together */
+    public static Verdict check(Collection<String> leaving, Snapshot seen) {
+        var there = ids(seen, seen.answering().keySet());
+        var going = ids(seen, leaving);
+        for (NodeSeen.Answering node : seen.answering().values()) {
+            for (var namespace : node.facts().namespaces()) {
+                var objection = namespace
+                        .roster()
+                        .flatMap(RosterFacts::current)
+                        .flatMap(roster -> objection(namespace.name(), roster, there, going));
+                if (objection.isPresent()) {
+                    return Verdict.no(objection.get());
+                }
+            }
+        }
+        return Verdict.yes();
+    }
+
+    private static Optional<String> objection(String namespace, Roster roster, Set<NodeId> there, Set<NodeId> going) {
+        var members = roster.nodes().stream().map(RosterNode::id).toList();
+        long missing = members.stream().filter(id -> !there.contains(id)).count();
+        long left = members.stream()
+                .filter(id -> there.contains(id) && !going.contains(id))
+                .count();
+        // With nobody missing, one node or one rack may go: what it held is held by the others.
+        return missing == 0 || left * 2 > members.size() || members.stream().noneMatch(going::contains)
+                ? Optional.empty()
+                : Optional.of("of the %d nodes on the roster of namespace %s %d are missing, and %d would be left"
+                        .formatted(members.size(), namespace, missing, left));
+    }
+
+    private static Set<NodeId> ids(Snapshot seen, Collection<String> pods) {
+        var answering = seen.answering();
+        return pods.stream()
+                .filter(answering::containsKey)
+                .map(pod -> answering.get(pod).facts().id())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,203 @@
+package com.aerospike.operator.cluster.life;
+
+import com.aerospike.operator.api.v1.AerospikeCluster;
+import com.aerospike.operator.world.World;
+import com.aerospike.operator.world.WorldOptions;
+import com.aerospike.operator.world.controlplane.ApiRequest;
+import com.aerospike.operator.world.kubelet.KubeletTimings;
+import com.aerospike.operator.world.operator.OperatorPackage;
+import com.aerospike.operator.world.operator.PackagedOperator;
+import com.aerospike.operator.world.server.ServerTimings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What each change in a cluster's life costs in time and in requests to the API server, with nodes as slow as those that
+ * AKO 4.5 was measured with: 0.5 s for the init container, 2 s until a server is ready, 0.5 s to stop, 5 s for a restart in
+ * place. Prints the table of {@code docs/performance.md}; {@code make bench}.
+ */
+class LifeBench {
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final int MANY = 20;
+    private static final Path TARGET = Path.of(System.getProperty("operator.target", "target"));
+    private static final String THREE_RACKS =
+            "  rackConfig: {racks: [{id: 1}, {id: 2}, {id: 3}]}\n  podSpec:\n    multiPodPerHost: true";
+
+    private final List<String> rows = new ArrayList<>();
+
+    @Test
+    void everyChangeIsMeasured() {
+        var options = WorldOptions.fast()
+                .withDefinitionsIn(TARGET.resolve("kubernetes"))
+                .withKubelet(KubeletTimings.fast().withInitContainer(Duration.ofMillis(500)))
+                .withServers(ServerTimings.quick()
+                        .withColdStart(Duration.ofSeconds(2))
+                        .withWarmStart(Duration.ofSeconds(5))
+                        .withStop(Duration.ofMillis(500)));
+        try (var world = World.start(options);
+                var operator = PackagedOperator.start(world.controlPlane(), OperatorPackage.of(TARGET))) {
+            var bench = new Bench(world, operator);
+            bench.warmUp();
+            rows.add("operator memory (RSS), idle: %d MiB".formatted(operator.residentMiB()));
+            bench.life();
+            bench.many();
+            rows.add("operator memory (RSS) after all: %d MiB".formatted(operator.residentMiB()));
+        } finally {
+            rows.forEach(System.out::println);
+        }
+    }
+
+    private final class Bench {
+        private final World world;
+        private final PackagedOperator operator;
+
+        Bench(World world, PackagedOperator operator) {
+            this.world = world;
+            this.operator = operator;
+        }
+
+        /** Classes are loaded and compiled by a first cluster; an operator runs for months. */
+        void warmUp() {
+            apply(plain("warmup"));
+            awaitReady(List.of("warmup"));
+            patch("warmup", "{\"spec\":{\"aerospikeConfig\":{\"service\":{\"proto-fd-max\":18000}}}}");
+            awaitReady(List.of("warmup"));
+            delete("warmup");
+        }
+
+        void life() {
+            measure("create a cluster of 3", List.of("plain"), () -> apply(plain("plain")));
+            idle();
+            measure(
+                    "warm rolling restart of 3",
+                    List.of("plain"),
+                    () -> patch("plain", "{\"spec\":{\"aerospikeConfig\":{\"service\":{\"proto-fd-max\":18000}}}}"));
+            measure(
+                    "cold rolling restart of 3",
+                    List.of("plain"),
+                    () -> patch("plain", "{\"spec\":{\"podSpec\":{\"metadata\":{\"annotations\":{\"note\":\"x\"}}}}}"));
+            measure("scale 3 to 5", List.of("plain"), () -> patch("plain", "{\"spec\":{\"size\":5}}"));
+            measure("scale 5 to 3", List.of("plain"), () -> patch("plain", "{\"spec\":{\"size\":3}}"));
+            delete("plain");
+            measure("create a cluster of 3 in 3 racks", List.of("racked"), () -> apply(racked("racked")));
+            delete("racked");
+        }
+
+        void many() {
+            var names = IntStream.range(0, MANY).mapToObj(i -> "many" + i).toList();
+            measure(
+                    MANY + " clusters of 3 in 3 racks at once",
+                    names,
+                    () -> apply(names.stream().map(this::racked).collect(Collectors.joining("\n---\n"))));
+            settle();
+            var start = Instant.now();
+            operator.kill();
+            operator.restart();
+            settle();
+            row("restart of the operator with %d clusters".formatted(MANY), start, Optional.empty());
+        }
+
+        private void idle() {
+            settle();
+            var start = Instant.now();
+            pause(Duration.ofSeconds(65));
+            row("an idle minute", start, Optional.empty());
+        }
+
+        /** Until the last thing that a change sets off is through. */
+        private void settle() {
+            pause(Duration.ofSeconds(10));
+        }
+
+        private void pause(Duration time) {
+            var end = Instant.now().plus(time);
+            world.await(time.plusSeconds(5), "time to pass", () -> Instant.now().isAfter(end));
+        }
+
+        private void measure(String what, List<String> clusters, Runnable change) {
+            settle();
+            var start = Instant.now();
+            change.run();
+            awaitReady(clusters);
+            var took = Duration.between(start, Instant.now());
+            settle();
+            row(what, start, Optional.of(took));
+        }
+
+        private void row(String what, Instant start, Optional<Duration> took) {
+            var requests = operator.requestsSince(start).stream()
+                    .filter(request -> !request.verb().equals("watch") && !request.concernsLease())
+                    .toList();
+            var byVerb = new TreeMap<>(
+                    requests.stream().collect(Collectors.groupingBy(ApiRequest::verb, Collectors.counting())));
+            rows.add("%-42s %5d requests %s %s"
+                    .formatted(
+                            what,
+                            requests.size(),
+                            byVerb,
+                            took.map(time -> "%.1f s".formatted(time.toMillis() / 1e3))
+                                    .orElse("")));
+        }
+
+        private void awaitReady(List<String> clusters) {
+            world.await(
+                    LIMIT, clusters + " to be ready", () -> clusters.stream().allMatch(this::ready));
+        }
+
+        private boolean ready(String name) {
+            return world.cluster(WorldOptions.NAMESPACE, name)
+                    .filter(LifeBench::settled)
+                    .isPresent();
+        }
+
+        private void apply(String yaml) {
+            world.controlPlane()
+                    .kubectlWithInput(Optional.of(yaml), "apply", "-f", "-")
+                    .orThrow();
+        }
+
+        private void patch(String name, String patch) {
+            world.controlPlane()
+                    .kubectl(
+                            "-n",
+                            WorldOptions.NAMESPACE,
+                            "patch",
+                            "aerospikecluster",
+                            name,
+                            "--type=merge",
+                            "-p",
+                            patch)
+                    .orThrow();
+        }
+
+        private void delete(String name) {
+            world.controlPlane()
+                    .kubectl("-n", WorldOptions.NAMESPACE, "delete", "aerospikecluster", name, "--timeout=60s")
+                    .orThrow();
+        }
+
+        private String plain(String name) {
+            return Stage.cluster("plain.yaml", WorldOptions.NAMESPACE).replace("name: plain", "name: " + name);
+        }
+
+        private String racked(String name) {
+            return plain(name).replace("  podSpec:\n    multiPodPerHost: true", THREE_RACKS);
+        }
+    }
+
+    private static boolean settled(AerospikeCluster cluster) {
+        return Optional.ofNullable(cluster.getStatus()).map(status -> status.conditions).stream()
+                .flatMap(List::stream)
+                .anyMatch(condition -> condition.getType().equals("Ready")
+                        && condition.getStatus().equals("True")
+                        && cluster.getMetadata().getGeneration().equals(condition.getObservedGeneration()));
+    }
+}

@@ -1,0 +1,39 @@
+package com.aerospike.operator.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the shortest part of a broken history that is broken still. */
+final class Shrinking {
+    private Shrinking() {}
+
+    /** What breaks; empty if all holds. */
+    static Optional<String> broken(History history) {
+        try {
+            new Simulation(history).live();
+            return Optional.empty();
+        } catch (Broken broken) {
+            return Optional.of(broken.getMessage());
+        } catch (RuntimeException | AssertionError defect) {
+            return Optional.of(defect + " at "
+                    + List.of(defect.getStackTrace()).subList(0, Math.min(6, defect.getStackTrace().length)));
+        }
+    }
+
+    static History shrink(History history) {
+        var events = new ArrayList<>(history.events());
+        for (int size = Math.max(1, events.size() / 2); size >= 1; size /= 2) {
+            for (int from = 0; from < events.size(); ) {
+                var fewer = new ArrayList<>(events);
+                fewer.subList(from, Math.min(from + size, events.size())).clear();
+                if (broken(history.with(fewer)).isPresent()) {
+                    events = fewer;
+                } else {
+                    from += size;
+                }
+            }
+        }
+        return history.with(events);
+    }
+}
