@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,12 @@ record ConfigNeed(
 
     /** Judges pods of {@code rack}; {@code dirty} are volumes that must be wiped before a namespace uses them. */
     static ConfigNeed of(
-            Intent intent, RackIntent rack, RunningConfs confs, PodSeen pod, Started started, List<String> dirty) {
+            Intent intent,
+            RackIntent rack,
+            RunningConfs confs,
+            PodSeen pod,
+            Started started,
+            Supplier<List<String>> dirty) {
         if (started.config().isEmpty()) {
             return NONE;
         }
@@ -59,7 +65,7 @@ record ConfigNeed(
         }
         return confs.of(pod, started)
                 .flatMap(running -> between(intent, running, confs.wanted(), pod)
-                        .map(diff -> judged(intent, rack, running, confs, diff, started, dirty)))
+                        .map(diff -> judged(intent, rack, running, confs, diff, started, dirty.get())))
                 .orElseGet(() ->
                         new ConfigNeed(List.of(Finding.warm(NAME)), List.of(), false, List.of(), Optional.empty()));
     }

@@ -62,8 +62,8 @@ final class Needs {
 
     private Optional<PodNeed> need(PodSeen pod) {
         var started = confs.started(pod);
-        var config = started.map(run ->
-                        ConfigNeed.of(intent, rack, confs, pod, run, DirtyVolumes.of(intent, rack, confs, pod, seen)))
+        var config = started.map(run -> ConfigNeed.of(
+                        intent, rack, confs, pod, run, () -> DirtyVolumes.of(intent, rack, confs, pod, seen)))
                 .orElse(ConfigNeed.NONE);
         var findings = Stream.of(
                         blocked(pod).stream(),

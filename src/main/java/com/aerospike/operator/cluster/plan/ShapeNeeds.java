@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -38,6 +39,7 @@ final class ShapeNeeds {
     private final RackIntent rack;
     private final String serverImage;
     private final PodShape wanted;
+    private final SortedMap<String, ContainerShape> containers;
     private final Set<String> volumes;
     private final Set<String> known;
 
@@ -45,6 +47,8 @@ final class ShapeNeeds {
         this.rack = rack;
         this.serverImage = intent.spec().image;
         this.wanted = PodShape.of(PodTemplate.of(intent, rack, NOT_COMPARED).getSpec());
+        this.containers = new TreeMap<>(wanted.containers());
+        this.containers.remove(Containers.INIT);
         this.volumes = new HashSet<>();
         rack.volumes().forEach(volume -> volumes.add(volume.name));
         this.known = new HashSet<>(volumes);
@@ -57,8 +61,6 @@ final class ShapeNeeds {
         if (pod.shape().equals(PodShape.EMPTY)) {
             return findings;
         }
-        var containers = new TreeMap<>(wanted.containers());
-        containers.remove(Containers.INIT);
         containers.forEach((name, container) -> findings.addAll(images(name, container, pod.shape())));
         findings.addAll(ports(pod.shape()));
         findings.addAll(sources(pod.shape()));

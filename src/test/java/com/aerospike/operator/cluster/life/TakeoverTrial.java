@@ -21,6 +21,7 @@ import com.aerospike.operator.world.operator.PackagedOperator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -38,9 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A cluster that AKO 4.5 made and runs is handed to this operator. Its objects, status and pods are of the shape that AKO
- * leaves behind; its pods were prepared by an init container that writes to the API itself.
+ * leaves behind; its pods were prepared by an init container that writes to the API itself. Run by name, outside the suite.
  */
-class TakeoverIT {
+class TakeoverTrial {
     private static final Path TARGET = Path.of(System.getProperty("operator.target", "target"));
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,13 +91,22 @@ class TakeoverIT {
                 };
         stored.getMetadata().setLabels(Map.of(Labels.API_VERSION, Labels.API_VERSION_VALUE));
         stored.getMetadata().setFinalizers(List.of("asdb.aerospike.com/storage-finalizer"));
+        // AKO's pods carry its service account, which its chart makes in every namespace with clusters.
+        world.client()
+                .resource(new ServiceAccountBuilder()
+                        .withNewMetadata()
+                        .withName("aerospike-operator-controller-manager")
+                        .withNamespace(WorldOptions.NAMESPACE)
+                        .endMetadata()
+                        .build())
+                .create();
         var cluster = world.client().resource(stored).create();
         AkoObjects.of(targets(cluster)).create(world.client());
         world.await(
                 PATIENCE,
                 "the pods of AKO",
                 () -> world.client().pods().inNamespace(WorldOptions.NAMESPACE).list().getItems().stream()
-                                .filter(TakeoverIT::serves)
+                                .filter(TakeoverTrial::serves)
                                 .count()
                         == cluster.getSpec().size);
         complete(world, cluster);
