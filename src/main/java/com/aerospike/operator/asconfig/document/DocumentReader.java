@@ -36,6 +36,10 @@ final class DocumentReader {
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_VALUES = 50_000;
+
+    /** Characters. The parser copies a whole word anew for each read, so that small reads make a long word quadratic. */
+    private static final int READ_AHEAD = 1 << 18;
+
     private static final String MERGE = "<<";
     private static final String TAGS = "tag:yaml.org,2002:";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -72,6 +76,7 @@ final class DocumentReader {
     private List<ConfigDocument> documents() {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(ConfigDocument.MAX_BYTES)
+                .setBufferSize(Math.clamp(text.length(), 1, READ_AHEAD))
                 .setUseMarks(true)
                 .build();
         events = new Parse(settings).parseString(text).iterator();

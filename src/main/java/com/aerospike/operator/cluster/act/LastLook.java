@@ -7,12 +7,16 @@ import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.ClusterWhole;
 import com.aerospike.operator.cluster.safety.HandedOver;
+import com.aerospike.operator.cluster.safety.MajorityKept;
 import com.aerospike.operator.cluster.safety.PartitionsAvailable;
 import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.NodeException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The servers are asked once more right before one of them is stopped: a node that was lost since the plan was made may
@@ -30,6 +34,12 @@ final class LastLook {
      * @throws NotNow if the server of {@code name} must not be stopped
      */
     void at(Intent intent, Snapshot seen, PodName name, Set<PodName> stopping) throws NotNow, InterruptedException {
+        at(intent, seen, name, stopping, now -> Verdict.yes());
+    }
+
+    /** @param more what else is asked, of the servers as they are now */
+    void at(Intent intent, Snapshot seen, PodName name, Set<PodName> stopping, Function<Snapshot, Verdict> more)
+            throws NotNow, InterruptedException {
         var opened = doors.of(intent, seen);
         var now = opened.askAgain(seen);
         var expected = now.pods().stream()
@@ -39,11 +49,29 @@ final class LastLook {
         var whole = stopping.isEmpty()
                 ? ClusterWhole.check(expected, now)
                 : rest(expected, expected.size() + stopping.size(), now);
-        var verdict = whole.and(() -> PartitionsAvailable.check(now)).and(() -> HandedOver.check(name.toString(), now));
+        var verdict = whole.and(() -> PartitionsAvailable.check(now))
+                .and(() -> majority(name, stopping, seen, now))
+                .and(() -> HandedOver.check(name.toString(), now))
+                .and(() -> more.apply(now));
         switch (verdict) {
             case Verdict.No no -> throw new NotNow(no.because());
             case Verdict.Yes yes -> idle(opened, now, name);
         }
+    }
+
+    /** Who was stopped a moment ago counts as leaving with this one, not as missing already. */
+    private static Verdict majority(PodName name, Set<PodName> stopping, Snapshot seen, Snapshot now) {
+        var servers = new TreeMap<>(now.servers());
+        var leaving = new TreeSet<String>();
+        leaving.add(name.toString());
+        for (PodName pod : stopping) {
+            leaving.add(pod.toString());
+            var before = seen.servers().get(pod.toString());
+            if (before != null) {
+                servers.put(pod.toString(), before);
+            }
+        }
+        return MajorityKept.check(leaving, now.withServers(servers));
     }
 
     /** Nodes that are on their way out may be members still, or not any more; all others must be there. */

@@ -7,6 +7,8 @@ import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Step;
+import com.aerospike.operator.cluster.safety.LastCopyElsewhere;
+import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.PodName;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class PodReplacer {
             throws StepFailure, NotNow, InterruptedException {
         var ref = new PodRef(intent.namespace(), step.pod(), step.uid());
         if (step.quiesced()) {
-            lastLook.at(intent, seen, step.pod(), stopping);
+            lastLook.at(intent, seen, step.pod(), stopping, now -> copiesElsewhere(intent, step, now));
         }
         if (seen.pod(step.pod()).filter(PodSeen::askable).isPresent()) {
             shell.remove(ref, step.obsoleteFiles());
@@ -42,6 +44,13 @@ final class PodReplacer {
                 "[rack-%s] Restarted Pod `%s/%s`: %s"
                         .formatted(
                                 step.pod().rack(), intent.namespace(), step.pod(), String.join(", ", step.because()))));
+    }
+
+    private static Verdict copiesElsewhere(Intent intent, Step.ReplacePod step, Snapshot now) {
+        return intent.rack(step.pod().rack())
+                .map(rack -> LastCopyElsewhere.check(
+                        step.pod().toString(), rack, !step.losing().isEmpty(), now))
+                .orElseGet(Verdict::yes);
     }
 
     List<Outcome.Change> carryOut(Intent intent, Step.DeleteClaims step) throws StepFailure {

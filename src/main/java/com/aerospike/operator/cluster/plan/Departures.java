@@ -2,7 +2,6 @@ package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
-import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
@@ -145,7 +144,7 @@ final class Departures {
                 .map(rack -> batch(
                         rack.identity(),
                         rack.size(),
-                        scaleDownBatch(rack.identity()),
+                        BatchSize.ofDepartures(intent, present.size(rack.identity())),
                         "rack %s has %d pods and %d are wanted"
                                 .formatted(rack.identity(), present.size(rack.identity()), rack.size())));
     }
@@ -154,7 +153,11 @@ final class Departures {
         return present.unwanted().stream()
                 .map(RackSeen::identity)
                 .filter(rack -> present.size(rack) > 0 && successor(rack).isEmpty())
-                .map(rack -> batch(rack, 0, scaleDownBatch(rack), "rack " + rack + " is not wanted any more"));
+                .map(rack -> batch(
+                        rack,
+                        0,
+                        BatchSize.ofDepartures(intent, present.size(rack)),
+                        "rack " + rack + " is not wanted any more"));
     }
 
     private Stream<Departure> oldGenerations() {
@@ -186,12 +189,6 @@ final class Departures {
         var strangers = goers.stream().takeWhile(neverJoined::test).toList();
         var pods = strangers.isEmpty() ? goers.subList(0, Math.min(most, goers.size())) : strangers;
         return new Departure(rack, pods, size - pods.size(), List.of(because));
-    }
-
-    private int scaleDownBatch(RackIdentity rack) {
-        return together(Optional.ofNullable(intent.spec().rackConfig)
-                .map(racks -> Share.atLeastOne(racks.scaleDownBatchSize, present.size(rack)))
-                .orElse(1));
     }
 
     /** Nodes of a roster leave one by one: each takes its part of the majority with it. */
@@ -243,7 +240,6 @@ final class Departures {
     }
 
     private boolean quiescing(PodName pod) {
-        return seen.servers().get(pod.toString()) instanceof NodeSeen.Answering node
-                && node.facts().pendingQuiesce();
+        return seen.pod(pod).filter(there -> Quiescing.is(there, seen)).isPresent();
     }
 }

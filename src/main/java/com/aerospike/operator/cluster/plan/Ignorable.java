@@ -1,17 +1,19 @@
 package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
-import com.aerospike.operator.cluster.intent.NamespaceIntent;
 import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.cluster.safety.OthersHaveCopies;
+import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,25 +57,14 @@ final class Ignorable {
                 .orElseGet(() -> othersHaveCopies(pod));
     }
 
-    /**
-     * Loss prevented: a rack is taken away while its pods are down that have what nobody else has. Copies in other racks
-     * do not care how many they are; else they must be fewer than the copies.
-     */
+    /** Loss prevented: a rack is taken away while its pods are down that have what nobody else has. */
     private boolean othersHaveCopies(PodSeen pod) {
-        var namespaces = intent.racks().stream()
-                .flatMap(rack -> rack.namespaces().stream())
-                .toList();
-        int copies = namespaces.stream()
-                .mapToInt(NamespaceIntent::replicationFactor)
-                .min()
-                .orElse(1);
-        boolean inOtherRacks = namespaces.stream().allMatch(NamespaceIntent::rackAware);
-        long down = seen.pods().stream()
+        var down = seen.pods().stream()
                 .filter(other -> !other.serving())
-                .filter(other ->
-                        !inOtherRacks || !other.name().rack().equals(pod.name().rack()))
-                .count();
-        return inOtherRacks ? copies > 1 && down == 0 : down < copies;
+                .map(PodSeen::name)
+                .collect(Collectors.toSet());
+        down.add(pod.name());
+        return OthersHaveCopies.check(down, intent) instanceof Verdict.Yes;
     }
 
     private int allowed(RackIntent rack) {

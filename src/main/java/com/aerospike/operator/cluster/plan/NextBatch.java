@@ -2,16 +2,20 @@ package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
-import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
-import com.aerospike.operator.cluster.safety.BatchFits;
+import com.aerospike.operator.cluster.safety.MajorityKept;
+import com.aerospike.operator.cluster.safety.MigrationsDone;
+import com.aerospike.operator.cluster.safety.OthersHaveCopies;
 import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.PodName;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which pods are next to be taken out of service? Those that are quiesced already, whoever did it: an operator that died
@@ -43,12 +47,7 @@ final class NextBatch {
     }
 
     private boolean begun(Batch batch) {
-        return batch.pods().stream().anyMatch(pod -> quiescing(pod, seen));
-    }
-
-    static boolean quiescing(PodSeen pod, Snapshot seen) {
-        return seen.servers().get(pod.name().toString()) instanceof NodeSeen.Answering node
-                && node.facts().pendingQuiesce();
+        return batch.pods().stream().anyMatch(pod -> Quiescing.is(pod, seen));
     }
 
     private Optional<Batch> leave() {
@@ -63,24 +62,21 @@ final class NextBatch {
     }
 
     private Optional<Batch> restart() {
-        for (RackIntent rack : intent.racks()) {
-            var candidates = seen.pods().stream()
-                    .filter(pod -> pod.name().rack().equals(rack.identity()) && pod.serving())
-                    .filter(pod -> !ignorable.contains(pod.name()) && needsRestart(pod))
-                    .sorted(Comparator.comparing((PodSeen pod) -> !quiescing(pod, seen))
-                            .thenComparing(PodSeen::ready)
-                            .thenComparing(PodSeen::name, Comparator.reverseOrder()))
-                    .toList();
-            if (!candidates.isEmpty()) {
-                var batch = candidates.subList(0, Math.min(size(rack), candidates.size()));
-                return Optional.of(new Batch.Restart(
-                        batch,
-                        batch.stream()
-                                .map(pod -> needs.get(pod.name().toString()))
-                                .toList()));
-            }
-        }
-        return Optional.empty();
+        return intent.racks().stream()
+                .map(rack -> batch(rack, candidates(rack)))
+                .filter(batch -> !batch.pods().isEmpty())
+                .min(Comparator.comparing(batch -> !begun(batch)));
+    }
+
+    /** In the order of their turns. */
+    private List<PodSeen> candidates(RackIntent rack) {
+        return seen.pods().stream()
+                .filter(pod -> pod.name().rack().equals(rack.identity()) && pod.serving())
+                .filter(pod -> !ignorable.contains(pod.name()) && needsRestart(pod))
+                .sorted(Comparator.comparing((PodSeen pod) -> !Quiescing.is(pod, seen))
+                        .thenComparing(PodSeen::ready)
+                        .thenComparing(PodSeen::name, Comparator.reverseOrder()))
+                .toList();
     }
 
     private boolean needsRestart(PodSeen pod) {
@@ -93,10 +89,29 @@ final class NextBatch {
                 .isPresent();
     }
 
-    private int size(RackIntent rack) {
-        int wanted = Optional.ofNullable(intent.spec().rackConfig)
-                .map(racks -> Share.atLeastOne(racks.rollingUpdateBatchSize, rack.size()))
-                .orElse(1);
-        return BatchFits.check(wanted, intent) instanceof Verdict.Yes ? wanted : 1;
+    private Batch batch(RackIntent rack, List<PodSeen> candidates) {
+        var begun = candidates.stream().filter(pod -> Quiescing.is(pod, seen)).toList();
+        // While the data of those that are on their way moves, nobody joins them.
+        boolean closed = !begun.isEmpty() && MigrationsDone.check(seen) instanceof Verdict.No;
+        var pods = together(closed ? begun : candidates, BatchSize.ofRestarts(intent, rack.size()));
+        return new Batch.Restart(
+                pods, pods.stream().map(pod -> needs.get(pod.name().toString())).toList());
+    }
+
+    /** As many as are asked for and as may be away together with those that are down already; else one by one. */
+    private List<PodSeen> together(List<PodSeen> candidates, int asked) {
+        int size = Math.min(asked, candidates.size());
+        while (size > 1 && mayBeAway(candidates.subList(0, size)) instanceof Verdict.No) {
+            size--;
+        }
+        return candidates.subList(0, size);
+    }
+
+    private Verdict mayBeAway(List<PodSeen> batch) {
+        var away = new HashSet<PodName>();
+        seen.pods().stream().filter(pod -> !pod.serving()).map(PodSeen::name).forEach(away::add);
+        batch.forEach(pod -> away.add(pod.name()));
+        var names = batch.stream().map(pod -> pod.name().toString()).collect(Collectors.toSet());
+        return OthersHaveCopies.check(away, intent).and(() -> MajorityKept.check(names, seen));
     }
 }

@@ -2,7 +2,6 @@ package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
-import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.Snapshot;
@@ -82,8 +81,7 @@ final class RackRevisions {
     private boolean quiescing(RackIdentity old) {
         return seen.pods().stream()
                 .filter(pod -> pod.name().rack().equals(old))
-                .anyMatch(pod -> seen.servers().get(pod.name().toString()) instanceof NodeSeen.Answering node
-                        && node.facts().pendingQuiesce());
+                .anyMatch(pod -> Quiescing.is(pod, seen));
     }
 
     private int oldPods(RackIntent rack) {

@@ -6,14 +6,13 @@ import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodShape.ContainerShape;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.Snapshot;
-import com.aerospike.operator.cluster.safety.ClusterWhole;
-import com.aerospike.operator.cluster.safety.MigrationsDone;
-import com.aerospike.operator.cluster.safety.PartitionsAvailable;
+import com.aerospike.operator.cluster.safety.RestHasAll;
+import com.aerospike.operator.cluster.safety.SeveralCopies;
 import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.Containers;
 import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,8 @@ import java.util.Set;
  * <p>A pod whose server serves beside a failing sidecar is not repaired by force.
  */
 final class Repair {
+    private static final Duration MIGRATING_LOOK = Duration.ofSeconds(5);
+
     private final Intent intent;
     private final Snapshot seen;
     private final Map<String, PodNeed> needs;
@@ -59,55 +60,67 @@ final class Repair {
     }
 
     private List<Step> steps() {
-        var steps = new ArrayList<Step>();
-        for (PodSeen pod : failing()) {
-            var need = Optional.ofNullable(needs.get(pod.name().toString()));
-            if (need.isPresent()) {
-                var losing = mayLose(lost(pod)) instanceof Verdict.Yes ? lost(pod) : List.<ClaimSeen>of();
-                steps.add(new Step.ReplacePod(
-                        pod.name(), pod.uid(), false, need.get().reasons(), losing, List.of()));
-            } else if (left(pod).isZero() && mayLose(lost(pod)) instanceof Verdict.Yes) {
-                steps.add(new Step.ReplacePod(
-                        pod.name(),
-                        pod.uid(),
-                        false,
-                        List.of("it failed for %d s: %s"
-                                .formatted(
-                                        grace.toSeconds(),
-                                        pod.trouble().orElseThrow().message())),
-                        lost(pod),
-                        List.of()));
-            }
-        }
-        return steps;
+        return failing().stream()
+                .filter(pod -> due(pod) instanceof Verdict.Yes)
+                .<Step>map(this::replacement)
+                .toList();
     }
 
+    /** That of the pod whose turn comes first. */
     private Optional<Step.Await> await(Set<PodName> ignorable) {
         return failing().stream()
-                .filter(pod -> !needs.containsKey(pod.name().toString()) && !ignorable.contains(pod.name()))
-                .findFirst()
-                .map(this::await);
+                .filter(pod -> !ignorable.contains(pod.name()))
+                .flatMap(pod -> await(pod).stream())
+                .min(Comparator.comparing(Step.Await::lookAgain));
     }
 
-    private Step.Await await(PodSeen pod) {
-        var left = left(pod);
-        return switch (mayLose(lost(pod))) {
-            case Verdict.No no
-            when left.isZero() ->
-                wait(
-                        "pod %s fails, and its volumes on the node's own disks are kept: %s"
-                                .formatted(pod.name(), no.because()),
-                        grace);
-            case Verdict.No no -> recovering(pod, left);
-            case Verdict.Yes yes -> recovering(pod, left);
+    /** Yes when the pod is to be made anew now. */
+    private Verdict due(PodSeen pod) {
+        if (need(pod).isPresent()) {
+            return Verdict.yes();
+        }
+        if (!left(pod).isZero()) {
+            return Verdict.no("pod %s fails: %s; it is made anew unless it recovers within %d s"
+                    .formatted(pod.name(), pod.trouble().orElseThrow().message(), grace.toSeconds()));
+        }
+        return switch (mayLose(pod)) {
+            case Verdict.Yes yes -> yes;
+            // Where waiting makes the volumes no safer to give up, a new pod with the old ones is better than none.
+            case Verdict.No no when keepsForEver() -> Verdict.yes();
+            case Verdict.No no ->
+                Verdict.no("pod %s fails, and its volumes on the node's own disks are kept: %s"
+                        .formatted(pod.name(), no.because()));
         };
     }
 
-    private Step.Await recovering(PodSeen pod, Duration left) {
-        return wait(
-                "pod %s fails: %s; it is made anew unless it recovers within %d s"
-                        .formatted(pod.name(), pod.trouble().orElseThrow().message(), grace.toSeconds()),
-                left.plusMillis(500));
+    private Optional<Step.Await> await(PodSeen pod) {
+        return switch (due(pod)) {
+            case Verdict.Yes yes -> Optional.empty();
+            case Verdict.No no ->
+                Optional.of(wait(
+                        no.because(),
+                        left(pod).isZero() ? MIGRATING_LOOK : left(pod).plusMillis(500)));
+        };
+    }
+
+    private Step.ReplacePod replacement(PodSeen pod) {
+        var losing = mayLose(pod) instanceof Verdict.Yes ? lost(pod) : List.<ClaimSeen>of();
+        return new Step.ReplacePod(pod.name(), pod.uid(), false, because(pod), losing, List.of());
+    }
+
+    private List<String> because(PodSeen pod) {
+        return need(pod).map(PodNeed::reasons).orElseGet(() -> {
+            var failed = "it failed for %d s: %s"
+                    .formatted(grace.toSeconds(), pod.trouble().orElseThrow().message());
+            return switch (mayLose(pod)) {
+                case Verdict.Yes yes -> List.of(failed);
+                case Verdict.No no -> List.of(failed, "its volumes are kept, because " + no.because());
+            };
+        });
+    }
+
+    private Optional<PodNeed> need(PodSeen pod) {
+        return Optional.ofNullable(needs.get(pod.name().toString()));
     }
 
     private Step.Await wait(String sentence, Duration look) {
@@ -151,21 +164,16 @@ final class Repair {
                 .orElse(List.of());
     }
 
-    /** Loss prevented: the last copy of a record, on the disks of a pod that fails while another one is away too. */
-    private Verdict mayLose(List<ClaimSeen> claims) {
-        if (claims.isEmpty() || !seen.everCompleted()) {
-            return Verdict.yes();
-        }
-        var others = seen.pods().stream()
-                .filter(PodSeen::serving)
-                .map(pod -> pod.name().toString())
-                .toList();
-        int wanted = intent.allPodNames().size();
-        if (others.size() < wanted - 1) {
-            return Verdict.no("%d of %d servers serve".formatted(others.size(), wanted));
-        }
-        return ClusterWhole.check(others, seen)
-                .and(() -> MigrationsDone.check(seen))
-                .and(() -> PartitionsAvailable.check(seen));
+    /** Volumes of a pod that never served hold nothing, if it did not find them: those may be an earlier cluster's. */
+    private Verdict mayLose(PodSeen pod) {
+        var claims = lost(pod);
+        boolean fresh = claims.stream().noneMatch(claim -> claim.created().isBefore(seen.clusterCreated()));
+        return claims.isEmpty() || fresh && new NeverJoined(seen).test(pod.name())
+                ? Verdict.yes()
+                : RestHasAll.check(pod.name(), intent, seen);
+    }
+
+    private boolean keepsForEver() {
+        return !seen.everCompleted() || SeveralCopies.check(intent, seen) instanceof Verdict.No;
     }
 }

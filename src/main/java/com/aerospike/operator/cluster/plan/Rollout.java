@@ -2,7 +2,6 @@ package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.PodSeen;
-import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.HandedOver;
 import com.aerospike.operator.cluster.safety.LastCopyElsewhere;
@@ -13,6 +12,7 @@ import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +26,11 @@ import java.util.Set;
  * restarted goes then; one that leaves for good, or that loses the only copy of something, waits until all data has
  * moved. What needs no restart comes last and quiesces nobody.
  *
- * <p>A node that is quiesced and does not belong to the batch at hand is let back at once: it would leave the cluster with
- * one copy less than it could have.
+ * <p>A node that is quiesced and does not belong to the batch at hand is let back at once.
  */
 final class Rollout {
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration CANARY_LOOK = Duration.ofSeconds(5);
     private static final Duration HANDOVER_LOOK = Duration.ofMillis(500);
 
     private final Intent intent;
@@ -38,6 +38,7 @@ final class Rollout {
     private final Map<String, PodNeed> needs;
     private final Set<PodName> ignorable;
     private final Optional<Batch> batch;
+    private final Optional<PodName> canary;
     private final Set<PodName> leaving;
     private final List<String> all;
 
@@ -52,6 +53,7 @@ final class Rollout {
         this.ignorable = ignorable;
         this.leaving = departures.leaving();
         this.batch = new NextBatch(intent, seen, needs, ignorable, departures).find();
+        this.canary = Canary.of(intent, seen, needs);
         this.all = List.copyOf(seen.answering().keySet());
     }
 
@@ -63,52 +65,38 @@ final class Rollout {
         return batch.map(this::steps).orElseGet(this::withoutRestart);
     }
 
-    /**
-     * A pod that fails with what is wanted now: every further restart would only add one that fails too, however many
-     * the user lets be ignored. A pod without a node tells nothing about what it would run.
-     */
-    private Optional<PodSeen> canary() {
-        return seen.pods().stream()
-                .filter(pod -> !pod.serving() && !needs.containsKey(pod.name().toString()))
-                .filter(pod -> intent.rack(pod.name().rack()).isPresent())
-                .filter(pod -> pod.trouble()
-                        .filter(trouble -> !(trouble instanceof PodTrouble.Unschedulable))
-                        .isPresent())
-                .findFirst();
+    private List<Step> undo() {
+        var wanted = new HashSet<String>();
+        leaving.forEach(pod -> wanted.add(pod.toString()));
+        batch.filter(next -> heldBy(next).isEmpty()).map(Batch::names).ifPresent(wanted::addAll);
+        return Quiescing.undo(wanted, seen);
     }
 
-    private List<Step> undo() {
-        var legitimate = batch.map(Batch::names).orElse(Set.of());
-        var steps = new ArrayList<Step>();
-        seen.pods().stream()
-                .filter(pod -> NextBatch.quiescing(pod, seen) && !pod.terminating() && !leaving.contains(pod.name()))
-                .map(pod -> pod.name().toString())
-                .filter(pod -> !legitimate.contains(pod))
-                .forEach(pod -> steps.add(new Step.UndoQuiesce(pod)));
-        if (!steps.isEmpty()) {
-            steps.add(new Step.Recluster(all));
-        }
-        return steps;
+    /** The pod that shows that a batch would be restarted for the worse. */
+    private Optional<PodName> heldBy(Batch next) {
+        return switch (next) {
+            case Batch.Restart restart -> canary;
+            case Batch.Leave leave -> Optional.empty();
+        };
     }
 
     private List<Step> steps(Batch batch) {
         var running = batch.pods().stream()
                 .filter(pod -> all.contains(pod.name().toString()))
                 .toList();
-        if (batch instanceof Batch.Restart && canary().isPresent()) {
+        var canary = heldBy(batch);
+        if (canary.isPresent()) {
             return List.of(wait(
                     Awaited.GRACE,
-                    "pod %s fails with what is wanted; no other is restarted before it serves"
-                            .formatted(canary().get().name()),
-                    Duration.ofSeconds(5)));
+                    "pod %s fails with what is wanted; no other is restarted before it serves".formatted(canary.get()),
+                    CANARY_LOOK));
         }
         if (running.isEmpty() || all.size() < 2) {
             return alone(batch);
         }
         var steps = new ArrayList<Step>();
-        var resting =
-                running.stream().filter(pod -> !NextBatch.quiescing(pod, seen)).toList();
-        if (resting.size() == running.size() && begin(batch) instanceof Verdict.No no) {
+        var resting = running.stream().filter(pod -> !Quiescing.is(pod, seen)).toList();
+        if (!resting.isEmpty() && begin(batch) instanceof Verdict.No no) {
             steps.add(wait(Awaited.MIGRATIONS, no.because(), LOOK));
         }
         if (!resting.isEmpty()) {
@@ -199,7 +187,7 @@ final class Rollout {
         for (PodSeen pod : batch.pods()) {
             var need = batch.need(pod);
             var rack = intent.rack(pod.name().rack());
-            if (need.effort() == Effort.COLD && rack.isPresent() && NextBatch.quiescing(pod, seen)) {
+            if (need.effort() == Effort.COLD && rack.isPresent() && Quiescing.is(pod, seen)) {
                 verdict = verdict.and(
                         () -> LastCopyElsewhere.check(pod.name().toString(), rack.get(), storageGoes(need, pod), seen));
             }
@@ -237,7 +225,9 @@ final class Rollout {
                         .map(need -> new Step.ApplyLive(pod.name(), pod.uid(), need.commands(), need.reasons())))
                 .toList();
         steps.addAll(live);
-        if (!live.isEmpty() && needs.values().stream().anyMatch(PodNeed::recluster)) {
+        if (live.isEmpty()) {
+            steps.addAll(Redistribution.steps(intent, seen));
+        } else if (needs.values().stream().anyMatch(PodNeed::recluster)) {
             steps.add(new Step.Recluster(all));
         }
         needs.values().stream()

@@ -6,14 +6,17 @@ import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.PartitionsAvailable;
 import com.aerospike.operator.cluster.safety.Verdict;
+import com.aerospike.operator.node.NamespaceFacts;
 import com.aerospike.operator.node.NodeId;
 import com.aerospike.operator.node.Roster;
 import com.aerospike.operator.node.RosterBlocks;
+import com.aerospike.operator.node.RosterFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,17 +34,34 @@ final class RosterQuestion {
         var blocks = blocks(intent);
         var steps = new ArrayList<Step>();
         for (String namespace : intent.strongConsistencyNamespaces().keySet()) {
-            toSet(answering.values(), namespace, blocks)
-                    .ifPresent(roster ->
-                            steps.add(new Step.SetRoster(namespace, roster, List.copyOf(answering.keySet()))));
+            // While a namespace is being added, the nodes that do not have it yet would be left out.
+            if (answering.values().stream()
+                    .allMatch(node -> node.facts().namespace(namespace).isPresent())) {
+                toSet(answering.values(), namespace, blocks)
+                        .ifPresent(roster ->
+                                steps.add(new Step.SetRoster(namespace, roster, List.copyOf(answering.keySet()))));
+            }
         }
         // Taking a node off the roster while partitions are unavailable can make them dead for good; and a cluster with
         // such partitions is not ready, whatever its roster is.
-        return switch (PartitionsAvailable.check(seen)) {
+        return switch (PartitionsAvailable.check(seen, withBlockedRack(answering.values(), blocks))) {
             case Verdict.Yes yes -> steps;
             case Verdict.No no ->
                 List.of(new Step.Await(Awaited.PARTITIONS, no.because(), Awaited.PARTITIONS.deadline(), LOOK));
         };
+    }
+
+    /** Namespaces that a rack is to be taken off: who blocks a rack that is down wants to serve without it. */
+    private static Set<String> withBlockedRack(Collection<NodeSeen.Answering> nodes, RosterBlocks blocks) {
+        return nodes.stream()
+                .flatMap(node -> node.facts().namespaces().stream())
+                .filter(namespace -> namespace
+                        .roster()
+                        .flatMap(RosterFacts::current)
+                        .filter(roster -> roster.containsRackOf(blocks))
+                        .isPresent())
+                .map(NamespaceFacts::name)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Roster> toSet(Collection<NodeSeen.Answering> nodes, String namespace, RosterBlocks blocks) {

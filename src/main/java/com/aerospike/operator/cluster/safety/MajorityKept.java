@@ -2,6 +2,7 @@ package com.aerospike.operator.cluster.safety;
 
 import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.node.NamespaceFacts;
 import com.aerospike.operator.node.NodeId;
 import com.aerospike.operator.node.Roster;
 import com.aerospike.operator.node.RosterFacts;
@@ -12,14 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A strongly consistent namespace keeps serving while these nodes are away. It serves with all of its roster but one
- * rack, or with a majority of it; a node taken away while others of the roster are missing already makes partitions
+ * A strongly consistent namespace keeps serving while these nodes are away. All of its partitions serve while fewer nodes
+ * of its roster are away than it has copies, and while a majority is there with a copy of each, as it is when all that
+ * are away belong to one rack. A node taken away while others of the roster are missing already makes partitions
  * unavailable, and acknowledged writes with them.
  */
 public final class MajorityKept {
     private MajorityKept() {}
 
-    /** @param leaving names of the pods that would be away together */
+    /** @param leaving names of the pods that would be away together, all of one rack */
     public static Verdict check(Collection<String> leaving, Snapshot seen) {
         var there = ids(seen, seen.answering().keySet());
         var going = ids(seen, leaving);
@@ -28,7 +30,7 @@ public final class MajorityKept {
                 var objection = namespace
                         .roster()
                         .flatMap(RosterFacts::current)
-                        .flatMap(roster -> objection(namespace.name(), roster, there, going));
+                        .flatMap(roster -> objection(namespace, roster, there, going));
                 if (objection.isPresent()) {
                     return Verdict.no(objection.get());
                 }
@@ -37,17 +39,20 @@ public final class MajorityKept {
         return Verdict.yes();
     }
 
-    private static Optional<String> objection(String namespace, Roster roster, Set<NodeId> there, Set<NodeId> going) {
+    private static Optional<String> objection(
+            NamespaceFacts namespace, Roster roster, Set<NodeId> there, Set<NodeId> going) {
         var members = roster.nodes().stream().map(RosterNode::id).toList();
+        long goers = members.stream().filter(going::contains).count();
         long missing = members.stream().filter(id -> !there.contains(id)).count();
-        long left = members.stream()
-                .filter(id -> there.contains(id) && !going.contains(id))
-                .count();
-        // With nobody missing, one node or one rack may go: what it held is held by the others.
-        return missing == 0 || left * 2 > members.size() || members.stream().noneMatch(going::contains)
+        long left = members.size() - missing - goers;
+        boolean copiesLeft = missing + goers < namespace.replicationFactor().orElse(1);
+        boolean majorityLeft = missing == 0 && left * 2 > members.size();
+        // With one copy of each record, nothing of a node serves while it restarts; who wants that has said so.
+        boolean nobodyElse = missing == 0 && goers == 1;
+        return goers == 0 || copiesLeft || majorityLeft || nobodyElse
                 ? Optional.empty()
                 : Optional.of("of the %d nodes on the roster of namespace %s %d are missing, and %d would be left"
-                        .formatted(members.size(), namespace, missing, left));
+                        .formatted(members.size(), namespace.name(), missing, left));
     }
 
     private static Set<NodeId> ids(Snapshot seen, Collection<String> pods) {

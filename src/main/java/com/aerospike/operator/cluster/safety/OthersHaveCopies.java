@@ -1,0 +1,37 @@
+package com.aerospike.operator.cluster.safety;
+
+import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.intent.NamespaceIntent;
+import com.aerospike.operator.kube.PodName;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Every record has a copy on a node that is not among those away: they are fewer than its copies, or all of one rack
+ * while its copies are in several. Pods that fail count like those that are to be stopped, for a node that is down serves
+ * nobody, whoever brought it down.
+ */
+public final class OthersHaveCopies {
+    private OthersHaveCopies() {}
+
+    /** @param away pods that are down and pods that would be, together */
+    public static Verdict check(Collection<PodName> away, Intent intent) {
+        long racks = away.stream().map(PodName::rack).distinct().count();
+        long nodes = away.stream().distinct().count();
+        return intent.racks().stream()
+                .flatMap(rack -> rack.namespaces().stream())
+                .flatMap(namespace -> objection(namespace, nodes, racks).stream())
+                .findFirst()
+                .map(Verdict::no)
+                .orElseGet(Verdict::yes);
+    }
+
+    private static Optional<String> objection(NamespaceIntent namespace, long nodes, long racks) {
+        int copies = namespace.replicationFactor();
+        boolean elsewhere = nodes < copies || namespace.rackAware() && racks < Math.min(copies, 2);
+        return elsewhere
+                ? Optional.empty()
+                : Optional.of("with %d nodes of %d racks away none may be left of the %d copies in namespace %s"
+                        .formatted(nodes, racks, copies, namespace.name()));
+    }
+}
