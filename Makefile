@@ -41,10 +41,10 @@ image: ## Build the container image (needs docker or podman)
 	$(shell command -v docker || command -v podman || echo docker) build -f src/main/docker/Dockerfile.jvm -t $(IMAGE)-jvm .
 
 .PHONY: bench
-bench: ## Measure: configuration knowledge, and 100 clusters at once; the figures of docs/performance.md
+bench: ## Measure: configuration knowledge, the changes of a cluster's life, 100 clusters at once; the figures of docs/performance.md
 	$(MAVEN) -q package dependency:build-classpath -DskipTests -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
 	$(JDK)/bin/java -cp target/test-classes:target/classes:$$(cat target/test-classpath) org.openjdk.jmh.Main 'AsconfigBenchmark|CatalogueLoadBenchmark'
-	$(MAVEN) -q failsafe:integration-test failsafe:verify -Dit.test=HundredClustersBench
+	$(MAVEN) -q failsafe:integration-test failsafe:verify -Dit.test='LifeBench,HundredClustersBench'
 
 .PHONY: bench-admission
 bench-admission: ## Measure: dry-run creates and updates from 8 clients for 30 s through the webhooks

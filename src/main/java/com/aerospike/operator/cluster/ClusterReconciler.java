@@ -122,7 +122,7 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
     public UpdateControl<AerospikeCluster> reconcile(AerospikeCluster cluster, Context<AerospikeCluster> context)
             throws InterruptedException {
         return switch (guard.admit(cluster)) {
-            case Admission.Refused refused -> publisher.refused(cluster, refused.violations());
+            case Admission.Refused refused -> publisher.refused(cluster, refused.violations(), context);
             case Admission.Admitted admitted -> pass(Intent.of(admitted.effective()), cluster, context);
         };
     }
@@ -130,7 +130,7 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
     private UpdateControl<AerospikeCluster> pass(
             Intent intent, AerospikeCluster cluster, Context<AerospikeCluster> context) throws InterruptedException {
         if (intent.paused()) {
-            return publisher.paused(cluster);
+            return publisher.paused(cluster, context);
         }
         var seen = observer.look(intent, cluster, context);
         var plan = planner.plan(intent, seen);
@@ -143,7 +143,7 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
         var outcome = failed.isPresent() ? failed.get() : runner.carryOut(intent, seen, plan);
         var status = StatusAfter.of(intent, seen, plan, outcome);
         var notices = Notices.after(intent, seen, plan, outcome, status);
-        return publisher.publish(cluster, status, notices, NextLook.after(seen, outcome));
+        return publisher.publish(cluster, status, notices, NextLook.after(seen, outcome), context);
     }
 
     @Override

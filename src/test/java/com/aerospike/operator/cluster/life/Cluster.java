@@ -28,6 +28,11 @@ final class Cluster implements AutoCloseable {
         this.name = name;
     }
 
+    /** A resource that the test makes itself. */
+    static Cluster of(Stage stage, String namespace, String name) {
+        return new Cluster(stage, namespace, name);
+    }
+
     /** @param file in {@code clusters/}; {@code name} is that of the resource in it */
     static Cluster running(Stage stage, String file, String name, String hint) {
         stage.operator();

@@ -2,6 +2,7 @@ package com.aerospike.operator.cluster.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.world.World;
 import com.aerospike.operator.world.WorldOptions;
 import com.aerospike.operator.world.controlplane.ApiRequest;
@@ -10,9 +11,12 @@ import com.aerospike.operator.world.operator.PackagedOperator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,7 @@ class HundredClustersBench {
                     .collect(Collectors.joining("\n---\n"));
             var start = Instant.now();
             world.controlPlane()
-                    .kubectlWithInput(java.util.Optional.of(yaml), "apply", "-f", "-")
+                    .kubectlWithInput(Optional.of(yaml), "apply", "-f", "-")
                     .orThrow();
             var applied = Duration.between(start, Instant.now());
 
@@ -57,13 +61,53 @@ class HundredClustersBench {
                     idleMiB,
                     operator.residentMiB());
             assertThat(requests.size()).isLessThan(CLUSTERS * 35);
+            rollAll(world, operator);
         }
+    }
+
+    /** A new image for all of them: 300 pods made anew, those of each cluster one by one. */
+    private static void rollAll(World world, PackagedOperator operator) {
+        var start = Instant.now();
+        var clusters = world.client().resources(AerospikeCluster.class).inNamespace(WorldOptions.NAMESPACE);
+        clusters.list().getItems().forEach(cluster -> clusters.withName(
+                        cluster.getMetadata().getName())
+                .edit(each -> {
+                    each.getSpec().image = "aerospike/aerospike-server-enterprise:8.1.2.1";
+                    return each;
+                }));
+        var ready = new ArrayList<Duration>();
+        var busy = new TreeSet<Integer>();
+
+        world.await(LIMIT, "all clusters to be ready again", () -> {
+            busy.add(busyThreads(operator.metrics()));
+            long now = ready(world);
+            while (ready.size() < now) {
+                ready.add(Duration.between(start, Instant.now()));
+            }
+            return ready.size() == CLUSTERS;
+        });
+
+        System.out.printf(
+                "%d clusters of 3 rolled at once: the first ready after %.1f s, half of them after %.1f s, all after %.1f s; at most %d threads busy%n",
+                CLUSTERS,
+                ready.getFirst().toMillis() / 1e3,
+                ready.get(CLUSTERS / 2).toMillis() / 1e3,
+                ready.getLast().toMillis() / 1e3,
+                busy.last());
+        assertThat(busy.last()).isLessThanOrEqualTo(20);
+    }
+
+    private static int busyThreads(String metrics) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("reconciliations_active"))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static long ready(World world) {
         return world
                 .client()
-                .resources(com.aerospike.operator.api.v1.AerospikeCluster.class)
+                .resources(AerospikeCluster.class)
                 .inNamespace(WorldOptions.NAMESPACE)
                 .list()
                 .getItems()
@@ -71,7 +115,8 @@ class HundredClustersBench {
                 .filter(cluster -> cluster.getStatus() != null && cluster.getStatus().conditions != null)
                 .filter(cluster -> cluster.getStatus().conditions.stream()
                         .anyMatch(condition -> condition.getType().equals("Ready")
-                                && condition.getStatus().equals("True")))
+                                && condition.getStatus().equals("True")
+                                && cluster.getMetadata().getGeneration().equals(condition.getObservedGeneration())))
                 .count();
     }
 

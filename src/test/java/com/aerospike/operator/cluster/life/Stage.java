@@ -145,9 +145,13 @@ final class Stage {
     }
 
     void delete(String namespace, String name) {
-        world.controlPlane()
-                .kubectl("-n", namespace, "delete", "aerospikecluster", name, "--timeout=60s")
-                .orThrow();
+        try {
+            world.controlPlane()
+                    .kubectl("-n", namespace, "delete", "aerospikecluster", name, "--timeout=60s")
+                    .orThrow();
+        } catch (IllegalStateException late) {
+            throw new AssertionError(late.getMessage() + "\n" + describe(namespace, name), late);
+        }
         world.await(PATIENCE, "the pods of " + name + " to be gone", () -> pods(namespace)
                 .isEmpty());
     }

@@ -24,6 +24,12 @@ import java.util.Optional;
 /** Objects as AKO 4.5 leaves them behind: the same but for what this operator does differently on purpose. */
 public record AkoObjects(List<HasMetadata> objects) {
 
+    /** What its pods run as. */
+    public static final String SERVICE_ACCOUNT = "aerospike-operator-controller-manager";
+
+    /** The source of a volume that pods have and the spec has lost; a pod does not start while it is missing. */
+    public static final String OLD_SECRET = "old";
+
     public static AkoObjects of(Targets targets) {
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(HeadlessService.of(targets.intent()));
@@ -52,13 +58,13 @@ public record AkoObjects(List<HasMetadata> objects) {
         StatefulSet set = RackStatefulSet.of(targets, rack, Optional.empty()).orElseThrow();
         var pod = set.getSpec().getTemplate().getSpec();
         pod.setAutomountServiceAccountToken(null);
-        pod.setServiceAccountName("aerospike-operator-controller-manager");
+        pod.setServiceAccountName(SERVICE_ACCOUNT);
         var volumes = new ArrayList<>(pod.getVolumes());
         volumes.removeIf(volume -> volume.getName().equals("podinfo"));
         volumes.add(new VolumeBuilder()
                 .withName("taken-out-meanwhile")
                 .withNewSecret()
-                .withSecretName("old")
+                .withSecretName(OLD_SECRET)
                 .endSecret()
                 .build());
         pod.setVolumes(volumes);

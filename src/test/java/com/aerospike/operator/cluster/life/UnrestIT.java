@@ -7,8 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each change of a cluster's life while servers are killed, pods deleted, and the operator dies: all end ready. Run by name. */
-class UnrestTrial {
+/** Each change of a cluster's life while servers are killed, pods deleted, and the operator dies: all end ready. */
+class UnrestIT {
     private static final Duration UNREST = Duration.ofSeconds(8);
 
     /** What may happen at any moment. */
@@ -29,9 +29,11 @@ class UnrestTrial {
         try (var trio = Cluster.running(stage, "three-nodes.yaml", "trio", "unrest")) {
             for (String change : List.of(
                     "{\"spec\":{\"size\":5}}",
-                    "{\"spec\":{\"image\":\"aerospike/aerospike-server-enterprise:8.1.2.1\"}}",
+                    "{\"spec\":{\"image\":\"aerospike/aerospike-server-enterprise:8.0.0.5\","
+                            + "\"aerospikeConfig\":{\"service\":{\"cgroup-mem-tracking\":null}}}}",
                     "{\"spec\":{\"aerospikeConfig\":{\"service\":{\"proto-fd-max\":18000}}}}",
-                    "{\"spec\":{\"image\":\"aerospike/aerospike-server-enterprise:8.1.2.0\"}}",
+                    "{\"spec\":{\"image\":\"aerospike/aerospike-server-enterprise:8.1.2.1\"}}",
+                    "{\"spec\":{\"image\":\"aerospike/aerospike-server-enterprise:8.0.0.5\"}}",
                     "{\"spec\":{\"size\":2}}")) {
                 trio.patch(change);
                 disturb(trouble, trio, random);
