@@ -5,6 +5,7 @@ SHELL := /bin/bash
 JDK := $(shell .ci/find-jdk)
 MAVEN = $(if $(JDK),,$(error No JDK 25 found. Install one and set JAVA_HOME to it))JAVA_HOME=$(JDK) MAVEN_OPTS="$(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow" mvn -B -ntp
 DEMO ?= run
+HISTORIES ?= 10000
 IMAGE ?= aerospike/aerospike-kubernetes-operator:5.0.0
 
 .PHONY: help
@@ -52,9 +53,9 @@ bench-admission: ## Measure: dry-run creates and updates from 8 clients for 30 s
 	$(MAVEN) -q failsafe:integration-test failsafe:verify -Dit.test=AdmissionBench -Dbench.seconds=30
 
 .PHONY: simulate
-simulate: ## Live 10,000 random histories of clusters in virtual time; -Dsimulation.seed=N in MAVEN_OPTS repeats one
+simulate: ## Live 10,000 random histories of clusters in virtual time; SEED=N HISTORIES=1 repeats one
 	$(MAVEN) -q test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dsimulation.histories=10000 -Dsimulation.seconds=900
+		-Dsimulation.histories=$(HISTORIES) -Dsimulation.seconds=900 $(if $(SEED),-Dsimulation.seed=$(SEED))
 
 .PHONY: clean
 clean: ## Remove what was built

@@ -20,7 +20,6 @@ final class Copies {
     final int factor;
     final boolean strong;
     final boolean inMemory;
-    final boolean rackAware;
 
     private final int[] newest = new int[PARTITIONS];
     private final Map<String, int[]> held = new HashMap<>();
@@ -30,12 +29,11 @@ final class Copies {
 
     private final List<List<String>> filling = new ArrayList<>();
 
-    Copies(String name, int factor, boolean strong, boolean inMemory, boolean rackAware) {
+    Copies(String name, int factor, boolean strong, boolean inMemory) {
         this.name = name;
         this.factor = factor;
         this.strong = strong;
         this.inMemory = inMemory;
-        this.rackAware = rackAware;
         for (int i = 0; i < PARTITIONS; i++) {
             replicas.add(List.of());
             filling.add(List.of());
@@ -124,23 +122,21 @@ final class Copies {
         return held.values().stream().anyMatch(versions -> versions[partition] > 0);
     }
 
+    /** One of each rack first, because nodes of different racks keep their copies apart; then whoever comes next. */
     private List<String> chosen(List<Member> order) {
+        // A quiesced node serves only where there is nobody else.
+        var active = order.stream().filter(member -> !member.quiesced()).toList();
+        var eligible = active.isEmpty() ? order : active;
         var chosen = new ArrayList<Member>();
-        if (rackAware) {
-            for (Member member : order) {
-                if (chosen.size() < factor && chosen.stream().noneMatch(other -> other.rack() == member.rack())) {
-                    chosen.add(member);
-                }
-            }
-        }
-        for (Member member : order) {
-            if (chosen.size() < factor && !chosen.contains(member)) {
+        for (Member member : eligible) {
+            if (chosen.size() < factor && chosen.stream().noneMatch(other -> other.rack() == member.rack())) {
                 chosen.add(member);
             }
         }
-        // A quiesced node serves only where there is nobody else.
-        if (chosen.stream().anyMatch(member -> !member.quiesced())) {
-            chosen.removeIf(Member::quiesced);
+        for (Member member : eligible) {
+            if (chosen.size() < factor && !chosen.contains(member)) {
+                chosen.add(member);
+            }
         }
         return chosen.stream().map(Member::store).toList();
     }

@@ -47,8 +47,7 @@ final class Nodes {
                             name,
                             (Integer) each.get("replication-factor"),
                             each.containsKey("strong-consistency"),
-                            engine.get("type").equals("memory"),
-                            shape.racks > 1));
+                            engine.get("type").equals("memory")));
         });
     }
 
@@ -274,6 +273,11 @@ final class Nodes {
 
     private String rosterSet(String text) {
         var parts = text.split(";nodes=");
+        var copies = namespaces.get(parts[0].replace("namespace=", ""));
+        if (rosters.containsKey(copies.name) && unavailable(copies, Set.of()) > 0) {
+            throw new Broken("the roster of namespace %s is set while partitions are unavailable, which makes them dead"
+                    .formatted(copies.name));
+        }
         var wanted = new LinkedHashSet<String>();
         for (String node : parts[1].split(",")) {
             wanted.add(node.split("@")[0]);

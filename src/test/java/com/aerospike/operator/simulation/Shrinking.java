@@ -1,5 +1,6 @@
 package com.aerospike.operator.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,12 @@ final class Shrinking {
         }
     }
 
-    static History shrink(History history) {
+    /** @param limit after which what has been found by then must do */
+    static History shrink(History history, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         var events = new ArrayList<>(history.events());
         for (int size = Math.max(1, events.size() / 2); size >= 1; size /= 2) {
-            for (int from = 0; from < events.size(); ) {
+            for (int from = 0; from < events.size() && System.nanoTime() < end; ) {
                 var fewer = new ArrayList<>(events);
                 fewer.subList(from, Math.min(from + size, events.size())).clear();
                 if (broken(history.with(fewer)).isPresent()) {

@@ -44,6 +44,9 @@ final class Simulation {
     /** From the last event until all must be as wanted: three times what the slowest move of six pods takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(40);
 
+    /** As many pods as a rack can have. */
+    private static final int HELP = 6;
+
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private static final List<String> BATCHES = List.of("", "50%", "100%", "2");
@@ -210,6 +213,9 @@ final class Simulation {
         if (intent.paused()) {
             passDue = now.plusSeconds(60);
             settled = true;
+            // A cache is behind by moments, not by as long as somebody wants no work.
+            lastPods = kubernetes.snapshot(now, status).pods();
+            stale = false;
             return;
         }
         var seen = look();
@@ -487,6 +493,8 @@ final class Simulation {
             edit(wish.withImage(Wish.GOOD_IMAGE).withConfig(wish.staticValue(), 15_000));
         }
         if (wish.hopeless()) {
+            // An order that is not carried out yet admits no other image.
+            edit(wish.withOrder(Optional.empty()));
             edit(wish.withImage(Wish.GOOD_IMAGE));
             edit(wish.withConfig(wish.staticValue(), 15_000));
         }
@@ -494,10 +502,10 @@ final class Simulation {
         var end = now.plus(PATIENCE);
         var help = now.plus(PATIENCE.dividedBy(2));
         while (!asWanted()) {
-            if (now.isAfter(help) && wish.ignorable() == 0) {
+            if (now.isAfter(help) && wish.ignorable() < HELP) {
                 // Pods that started once with what is no good and are to leave are given up by their user alone.
                 coverage.count("helped");
-                edit(wish.withBatches(wish.batch(), 3));
+                edit(wish.withBatches(wish.batch(), HELP));
                 help = end;
             }
             if (now.isAfter(end)) {

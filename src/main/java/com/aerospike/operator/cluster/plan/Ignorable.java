@@ -13,23 +13,25 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which pods that do not serve are left out, so that they hold nothing up? All of racks that go away or are kept off the
- * roster, and of each other rack as many as {@code maxIgnorablePods} allows, over all its revisions. Only pods that fail
- * count, not those that are just starting, so that a start uses nothing up.
+ * Which pods that do not serve are left out, so that they hold nothing up? All of racks that are kept off the roster;
+ * those of racks that go away, while others have their data or the user lets pods be ignored at all; and of each other
+ * rack as many as {@code maxIgnorablePods} allows, over all its revisions. Only pods that fail count, not those that are
+ * just starting, so that a start uses nothing up.
  */
 final class Ignorable {
     private final Intent intent;
     private final Snapshot seen;
     private final Duration grace;
+    private final NeverJoined neverJoined;
 
     private Ignorable(Intent intent, Snapshot seen, Duration grace) {
         this.intent = intent;
         this.seen = seen;
         this.grace = grace;
+        this.neverJoined = new NeverJoined(seen);
     }
 
     /** @param grace after which a server that runs without becoming ready counts as failing */
@@ -54,17 +56,31 @@ final class Ignorable {
                 .filter(rack -> rack.identity().id() == pod.name().rack().id())
                 .findFirst()
                 .map(RackIntent::blockedFromRoster)
-                .orElseGet(() -> othersHaveCopies(pod));
+                .orElseGet(() -> anyAllowed() || neverJoined.test(pod.name()) || othersHaveCopies(pod));
     }
 
-    /** Loss prevented: a rack is taken away while its pods are down that have what nobody else has. */
+    /**
+     * Loss prevented: a rack is taken away while its pods are down that have what nobody else has. Servers that were
+     * not there before the cluster ceased to be ready count as down, and copies are where the racks of then put them.
+     */
     private boolean othersHaveCopies(PodSeen pod) {
-        var down = seen.pods().stream()
-                .filter(other -> !other.serving())
-                .map(PodSeen::name)
-                .collect(Collectors.toSet());
-        down.add(pod.name());
-        return OthersHaveCopies.check(down, intent) instanceof Verdict.Yes;
+        return LastCompleted.of(intent, seen)
+                .flatMap(completed -> SteadyMembers.missing(completed, seen).map(missing -> {
+                    var down = new TreeSet<>(missing);
+                    seen.pods().stream()
+                            .filter(other -> !other.serving())
+                            .map(PodSeen::name)
+                            .forEach(down::add);
+                    down.add(pod.name());
+                    return OthersHaveCopies.check(down, intent).and(() -> OthersHaveCopies.check(down, completed));
+                }))
+                .filter(Verdict.Yes.class::isInstance)
+                .isPresent();
+    }
+
+    /** Who lets failing pods be ignored in the racks that stay holds those that go not dearer. */
+    private boolean anyAllowed() {
+        return intent.racks().stream().anyMatch(rack -> allowed(rack) > 0);
     }
 
     private int allowed(RackIntent rack) {

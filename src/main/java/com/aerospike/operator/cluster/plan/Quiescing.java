@@ -1,5 +1,6 @@
 package com.aerospike.operator.cluster.plan;
 
+import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which nodes have given up their partitions, and are there some that should not have? One that stays quiesced without
@@ -46,10 +49,13 @@ final class Quiescing {
      * The same while the cluster is not whole. Whoever only waits for a pod on its way keeps the others of its batch
      * quiesced; once a pod fails, nobody knows for how long.
      *
+     * <p>Loss prevented: a pod of no batch is away and comes back with nothing in memory, while a node that is quiesced
+     * for its restart has the other copies. It goes on only after it was let back and nothing migrates any more.
+     *
      * @param excused pods that are not waited for
      */
     static List<Step> undoWhileWaiting(
-            Snapshot seen, Map<String, PodNeed> needs, Departures departures, Set<PodName> excused) {
+            Intent intent, Snapshot seen, Map<String, PodNeed> needs, Departures departures, Set<PodName> excused) {
         boolean failing =
                 seen.pods().stream().anyMatch(pod -> pod.trouble().isPresent() && !excused.contains(pod.name()));
         var wanted = seen.pods().stream()
@@ -61,9 +67,28 @@ final class Quiescing {
             departures.next().ifPresent(batch -> wanted.addAll(batch.pods()));
         }
         var names = wanted.stream().map(PodName::toString).collect(Collectors.toSet());
-        if (!failing) {
+        if (!failing && oneBatch(intent, seen, needs, excused)) {
             names.addAll(needs.keySet());
         }
         return undo(names, seen);
+    }
+
+    /** True if who is away and who is about to be are no more than what is restarted together. */
+    private static boolean oneBatch(Intent intent, Snapshot seen, Map<String, PodNeed> needs, Set<PodName> excused) {
+        var batch = new TreeSet<PodName>();
+        seen.pods().stream()
+                .filter(pod -> is(pod, seen) && needs.containsKey(pod.name().toString()))
+                .map(PodSeen::name)
+                .forEach(batch::add);
+        Stream.concat(intent.allPodNames().stream(), seen.pods().stream().map(PodSeen::name))
+                .filter(pod -> !excused.contains(pod))
+                .filter(pod -> seen.pod(pod).filter(PodSeen::serving).isEmpty())
+                .forEach(batch::add);
+        return batch.stream().map(PodName::rack).distinct().count() <= 1
+                && batch.stream()
+                        .findFirst()
+                        .flatMap(pod -> intent.rack(pod.rack()))
+                        .map(rack -> batch.size() <= BatchSize.ofRestarts(intent, rack.size()))
+                        .orElse(true);
     }
 }

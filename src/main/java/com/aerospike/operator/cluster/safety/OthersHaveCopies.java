@@ -20,15 +20,21 @@ public final class OthersHaveCopies {
         long nodes = away.stream().distinct().count();
         return intent.racks().stream()
                 .flatMap(rack -> rack.namespaces().stream())
-                .flatMap(namespace -> objection(namespace, nodes, racks).stream())
+                .flatMap(namespace -> objection(namespace, intent, nodes, racks).stream())
                 .findFirst()
                 .map(Verdict::no)
                 .orElseGet(Verdict::yes);
     }
 
-    private static Optional<String> objection(NamespaceIntent namespace, long nodes, long racks) {
+    private static Optional<String> objection(NamespaceIntent namespace, Intent intent, long nodes, long racks) {
         int copies = namespace.replicationFactor();
-        boolean elsewhere = nodes < copies || namespace.rackAware() && racks < Math.min(copies, 2);
+        // The copies of a cluster of one rack are all in that rack, whatever its namespaces are called.
+        boolean severalRacks = intent.racks().stream()
+                        .map(rack -> rack.identity().id())
+                        .distinct()
+                        .count()
+                > 1;
+        boolean elsewhere = nodes < copies || namespace.rackAware() && severalRacks && racks < Math.min(copies, 2);
         return elsewhere
                 ? Optional.empty()
                 : Optional.of("with %d nodes of %d racks away none may be left of the %d copies in namespace %s"

@@ -108,6 +108,26 @@ class RolloutTest {
         assertThat(steps).noneMatch(step -> step instanceof Step.Quiesce || step instanceof Step.ReplacePod);
     }
 
+    /** Loss prevented: the pod that is away comes back with nothing in memory, and the quiesced node has the other copy. */
+    @Test
+    void aNodeQuiescedForItsRestartIsLetBackWhileAPodOfNoBatchIsAway() {
+        var steps = steps(
+                changed(),
+                three().server("aero-0-2", quiesced("aero-0-2", true)).terminating("aero-0-1"));
+
+        assertThat(steps).first().isEqualTo(new Step.UndoQuiesce("aero-0-2"));
+    }
+
+    @Test
+    void aQuiescedNodeStaysSoWhileTheClusterIsStillForming() {
+        var steps = steps(
+                changed(),
+                three().server("aero-0-2", quiesced("aero-0-2", true))
+                        .server("aero-0-0", facts("aero-0-0", 2, "KEY", List.of())));
+
+        assertThat(steps).noneMatch(Step.UndoQuiesce.class::isInstance);
+    }
+
     @Test
     void aQuiesceThatAnOperatorLeftBehindIsContinued() {
         var steps = steps(changed(), three().server("aero-0-1", quiesced("aero-0-1", false)));

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.NodeSeen;
+import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.RosterFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SafetyTest {
@@ -68,6 +70,29 @@ class SafetyTest {
         assertThat(PartitionsAvailable.check(scene.seen()))
                 .isEqualTo(Verdict.no(
                         "namespace strong has 0 unavailable and 7 dead partitions on the node of pod aero-0-1"));
+    }
+
+    private static Verdict away(String racks, String... pods) {
+        var intent = Scene.of(spec(4, config("") + "rackConfig: {namespaces: [test], racks: [%s]}".formatted(racks)))
+                .intent();
+        return OthersHaveCopies.check(
+                Stream.of(pods)
+                        .map(pod -> PodName.parse("aero", pod).orElseThrow())
+                        .toList(),
+                intent);
+    }
+
+    @Test
+    void allOfARackMayBeAwayWhereTheCopiesAreInSeveral() {
+        assertThat(away("{id: 1}, {id: 2}", "aero-1-0", "aero-1-1")).isInstanceOf(Verdict.Yes.class);
+        assertThat(away("{id: 1}, {id: 2}", "aero-1-0", "aero-2-1")).isInstanceOf(Verdict.No.class);
+    }
+
+    /** Loss prevented: the only rack passes for one of several because its namespaces know of racks. */
+    @Test
+    void theOnlyRackHasAllCopies() {
+        assertThat(away("{id: 1}", "aero-1-0")).isInstanceOf(Verdict.Yes.class);
+        assertThat(away("{id: 1}", "aero-1-0", "aero-1-1")).isInstanceOf(Verdict.No.class);
     }
 
     @Test

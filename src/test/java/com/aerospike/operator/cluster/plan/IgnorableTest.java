@@ -1,0 +1,97 @@
+package com.aerospike.operator.cluster.plan;
+
+import static com.aerospike.operator.cluster.Scene.NOW;
+import static com.aerospike.operator.cluster.Scene.config;
+import static com.aerospike.operator.cluster.Scene.facts;
+import static com.aerospike.operator.cluster.Scene.spec;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aerospike.operator.cluster.Scene;
+import com.aerospike.operator.cluster.observe.PodSeen.Stage;
+import com.aerospike.operator.cluster.observe.PodTrouble;
+import com.aerospike.operator.kube.PodName;
+import com.aerospike.operator.kube.RackIdentity;
+import com.aerospike.operator.node.NodeFacts;
+import io.fabric8.kubernetes.api.model.ConditionBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A cluster of one rack with two pods gets another rack in its place; then one of the two fails. */
+class IgnorableTest {
+    private static final PodName FAILED = new PodName("aero", RackIdentity.of(0), 0);
+    private static final Duration NOT_READY_FOR = Duration.ofSeconds(90);
+    private static final Duration LONG = Duration.ofHours(2);
+    private static final Duration JUST_NOW = Duration.ofSeconds(10);
+
+    private static Scene moving(String more) {
+        var racks = "rackConfig: {namespaces: [test], racks: [{id: 2}]%s}".formatted(more);
+        return Scene.of(spec(2, config("") + racks))
+                .rack(0, 2)
+                .rack(2, 2)
+                .serving("aero-0-1", "aero-2-0", "aero-2-1")
+                .pod("aero-0-0", Stage.RUNNING, Optional.of(new PodTrouble.CrashLooping("aerospike-server", 1, "no")));
+    }
+
+    /** Complete once with rack 0 alone. */
+    private static Scene completed(Scene scene) {
+        var status = Running.completed(Scene.of(spec(2, config(""))).intent());
+        status.conditions = List.of(new ConditionBuilder()
+                .withType("Ready")
+                .withStatus("False")
+                .withLastTransitionTime(NOW.minus(NOT_READY_FOR).toString())
+                .build());
+        return scene.recorded(status);
+    }
+
+    private static NodeFacts running(String pod, Duration uptime) {
+        var facts = facts(pod, 3, "KEY", List.of());
+        return new NodeFacts(
+                facts.id(),
+                facts.build(),
+                facts.cluster(),
+                facts.migrateAllowed(),
+                0,
+                Optional.of(uptime),
+                facts.clientConnections(),
+                facts.migrateFillDelay(),
+                facts.namespaces());
+    }
+
+    private static Set<PodName> ignorable(Scene scene) {
+        return Ignorable.of(scene.intent(), scene.seen(), Duration.ZERO);
+    }
+
+    @Test
+    void aFailedPodOfARackThatGoesIsLeftOutWhileTheOthersOfThenServeOn() {
+        var scene = completed(moving("")).server("aero-0-1", running("aero-0-1", LONG));
+
+        assertThat(ignorable(scene)).containsExactly(FAILED);
+    }
+
+    /** Loss prevented: servers that came when the data was away already pass for those that have its copies. */
+    @Test
+    void aServerThatStartedLaterProvesNothing() {
+        var scene = completed(moving(""))
+                .server("aero-0-1", running("aero-0-1", JUST_NOW))
+                .server("aero-2-0", running("aero-2-0", LONG))
+                .server("aero-2-1", running("aero-2-1", LONG));
+
+        assertThat(ignorable(scene)).isEmpty();
+    }
+
+    /** Loss prevented: a cluster that never was complete serves all the same, perhaps from the one pod that fails now. */
+    @Test
+    void aFailedPodOfAClusterThatNeverWasCompleteIsKept() {
+        var scene = moving("").server("aero-0-1", running("aero-0-1", LONG));
+
+        assertThat(ignorable(scene)).isEmpty();
+    }
+
+    @Test
+    void whoLetsPodsBeIgnoredGivesThoseOfRacksThatGoUpToo() {
+        assertThat(ignorable(moving(", maxIgnorablePods: 1"))).containsExactly(FAILED);
+    }
+}
