@@ -33,7 +33,7 @@ class PlanVerbIT {
                 assertThat(unchanged.out()).isEqualTo(pair.namespace() + "/pair: nothing changes\n");
                 assertThat(unchanged.exitCode()).isZero();
             });
-            var live = file.replace("migrate-fill-delay: 30", "migrate-fill-delay: 40");
+            var live = file.replace("migrate-fill-delay: 1\n", "migrate-fill-delay: 40\n");
             assertThat(plan(live).out()).contains("changes the settings of 4 pods", "pair-1-1", "live change");
             var upgrade = file.replace("8.1.2.0", "8.1.2.1");
             var before = pair.uids();
