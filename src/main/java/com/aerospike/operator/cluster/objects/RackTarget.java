@@ -39,9 +39,9 @@ public sealed interface RackTarget {
     }
 
     /**
-     * The StatefulSet stays as it is but for its size, and the ConfigMap is left alone: for a rack that is on its way
-     * out, of which the spec knows nothing any more, and for one whose change must wait. Without a StatefulSet there is
-     * nothing to hold.
+     * The StatefulSet stays as it is but for its size and the server's image, and the ConfigMap is left alone: for a rack
+     * that is on its way out, of which the spec knows nothing any more, and for one whose change must wait. Without a
+     * StatefulSet there is nothing to hold.
      */
     record Held(RackIdentity identity, int replicas) implements RackTarget {}
 }
