@@ -138,15 +138,16 @@ class ServerShellIT {
     }
 
     /**
-     * As much input as a large configuration has. Of more than is under way at the command's end nothing is promised: the
-     * API server ends both directions of the connection once one cannot be written, and the exit code is lost with it.
+     * As much input as a large configuration has, all of it in the container when the command ends. Of input that is
+     * still under way then nothing is promised: writing to a connection that the other side has ended closes it here too,
+     * and what arrived meanwhile is lost.
      */
     @Test
     void commandThatEndsWithoutReadingItsInputStillTellsItsExitCode() throws Exception {
         var ended = hand.execute(
                 ref(),
                 "aerospike-server",
-                List.of("sh", "-c", "echo enough >&2; exit 7"),
+                List.of("sh", "-c", "sleep 1; echo enough >&2; exit 7"),
                 "x".repeat(50_000),
                 Duration.ofSeconds(10));
 

@@ -5,6 +5,7 @@ import com.aerospike.operator.world.controlplane.ControlPlane;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A control plane with a test kubelet, where pods run programs of almost no content. */
 final class KubeletWorld implements AutoCloseable {
@@ -83,6 +85,7 @@ final class KubeletWorld implements AutoCloseable {
         new Awaited(LIMIT).await(what, condition::get);
     }
 
+    /** The pods themselves are asked too: the set may still count one that was replaced meanwhile. */
     void awaitReady(String set, int replicas) {
         await(set + " to have " + replicas + " ready pods", () -> {
             var found = client.apps()
@@ -91,8 +94,16 @@ final class KubeletWorld implements AutoCloseable {
                     .withName(set)
                     .get();
             return found.getStatus() != null
-                    && Integer.valueOf(replicas).equals(found.getStatus().getReadyReplicas());
+                    && Integer.valueOf(replicas).equals(found.getStatus().getReadyReplicas())
+                    && IntStream.range(0, replicas).allMatch(ordinal -> ready(set + "-" + ordinal));
         });
+    }
+
+    private boolean ready(String pod) {
+        return find(pod)
+                .filter(found -> found.getMetadata().getDeletionTimestamp() == null)
+                .filter(Readiness::isPodReady)
+                .isPresent();
     }
 
     String waitingReason(String pod, int container) {
