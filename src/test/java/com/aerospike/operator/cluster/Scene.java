@@ -105,6 +105,33 @@ public final class Scene {
                 """.formatted(size, more);
     }
 
+    /** A spec of one strongly consistent namespace on a device of its own. */
+    public static String strongSpec(int size, String namespace, String more) {
+        return """
+                size: %d
+                image: aerospike/aerospike-server-enterprise:8.1.2.0
+                podSpec: {multiPodPerHost: true}
+                validationPolicy: {skipWorkDirValidate: true}
+                storage:
+                  volumes:
+                    - name: secret
+                      source: {secret: {secretName: aerospike-secret}}
+                      aerospike: {path: /etc/aerospike/secret}
+                    - name: data
+                      source: {persistentVolume: {storageClass: ssd, volumeMode: Block, size: 1Gi}}
+                      aerospike: {path: /dev/data}
+                aerospikeConfig:
+                  service: {feature-key-file: /etc/aerospike/secret/features.conf, cgroup-mem-tracking: true}
+                  network: {service: {port: 3000}, fabric: {port: 3001}, heartbeat: {port: 3002}}
+                  namespaces:
+                    - name: %s
+                      replication-factor: 2
+                      strong-consistency: true
+                      storage-engine: {type: device, devices: [/dev/data]}
+                %s
+                """.formatted(size, namespace, more);
+    }
+
     /** Configuration of one memory namespace. */
     public static String config(String more) {
         return """
@@ -286,27 +313,7 @@ public final class Scene {
 
     /** The pod as it was, but being deleted. */
     public Scene terminating(String pod) {
-        var was = pods.get(pod);
-        return pod(new PodSeen(
-                was.name(),
-                was.uid(),
-                was.created(),
-                was.node(),
-                was.ip(),
-                was.serverImage(),
-                was.initImage(),
-                was.stage(),
-                was.ready(),
-                true,
-                was.readinessProbe(),
-                was.since(),
-                was.trouble(),
-                was.addressed(),
-                was.report(),
-                was.hostIp(),
-                was.failingSince(),
-                was.shape(),
-                was.marks()));
+        return pod(EditedPod.of(pods.get(pod), edited -> edited.terminating = true));
     }
 
     public Scene gone(String pod) {

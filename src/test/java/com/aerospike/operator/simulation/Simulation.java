@@ -2,6 +2,7 @@ package com.aerospike.operator.simulation;
 
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.act.StepRunner;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.objects.RackTarget;
@@ -275,26 +276,8 @@ final class Simulation {
     }
 
     private static PodSeen named(PodSeen pod) {
-        return new PodSeen(
-                pod.name(),
-                pod.uid(),
-                pod.created(),
-                pod.node(),
-                pod.ip().map(address -> pod.name().toString()),
-                pod.serverImage(),
-                pod.initImage(),
-                pod.stage(),
-                pod.ready(),
-                pod.terminating(),
-                pod.readinessProbe(),
-                pod.since(),
-                pod.trouble(),
-                pod.addressed(),
-                pod.report(),
-                pod.hostIp(),
-                pod.failingSince(),
-                pod.shape(),
-                pod.marks());
+        return EditedPod.of(
+                pod, edited -> edited.ip = pod.ip().map(address -> pod.name().toString()));
     }
 
     private static Snapshot withPods(Snapshot seen, List<PodSeen> pods) {

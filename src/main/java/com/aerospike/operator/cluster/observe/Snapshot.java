@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything a reconcile knows about the world, read once at its start. Planning, safety and status work on this and on
@@ -74,6 +76,11 @@ public record Snapshot(
 
     public Optional<PodSeen> pod(PodName name) {
         return pods.stream().filter(pod -> pod.name().equals(name)).findFirst();
+    }
+
+    /** Pods that are there and do not serve, whatever the reason. */
+    public Set<PodName> down() {
+        return pods.stream().filter(pod -> !pod.serving()).map(PodSeen::name).collect(Collectors.toSet());
     }
 
     public List<ClaimSeen> claimsOf(String pod) {

@@ -14,24 +14,30 @@ public final class BatchSize {
 
     /** @param pods that the rack shall have */
     public static int ofRestarts(Intent intent, int pods) {
-        return size(intent, pods, config -> config.rollingUpdateBatchSize);
+        return safe(intent, asked(intent, pods, config -> config.rollingUpdateBatchSize));
+    }
+
+    /** @param pods that the rack has */
+    public static int ofDepartures(Intent intent, int pods) {
+        return leaving(intent, asked(intent, pods, config -> config.scaleDownBatchSize));
     }
 
     /**
      * Nodes of a roster leave one by one: each takes its part of the majority with it.
      *
-     * @param pods that the rack has
+     * @param asked how many would leave; none stays none
      */
-    public static int ofDepartures(Intent intent, int pods) {
-        return intent.strongConsistencyNamespaces().isEmpty()
-                ? size(intent, pods, config -> config.scaleDownBatchSize)
-                : 1;
+    static int leaving(Intent intent, int asked) {
+        return intent.strongConsistencyNamespaces().isEmpty() ? safe(intent, asked) : Math.min(asked, 1);
     }
 
-    private static int size(Intent intent, int pods, Function<RackConfig, IntOrString> allowed) {
-        int asked = Optional.ofNullable(intent.spec().rackConfig)
+    private static int asked(Intent intent, int pods, Function<RackConfig, IntOrString> allowed) {
+        return Optional.ofNullable(intent.spec().rackConfig)
                 .map(config -> Share.atLeastOne(allowed.apply(config), pods))
                 .orElse(1);
-        return BatchFits.check(asked, intent) instanceof Verdict.Yes ? asked : 1;
+    }
+
+    private static int safe(Intent intent, int asked) {
+        return BatchFits.check(asked, intent) instanceof Verdict.Yes ? asked : Math.min(asked, 1);
     }
 }

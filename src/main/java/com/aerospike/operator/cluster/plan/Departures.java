@@ -5,7 +5,6 @@ import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
-import com.aerospike.operator.cluster.safety.BatchFits;
 import com.aerospike.operator.cluster.safety.ClusterWhole;
 import com.aerospike.operator.cluster.safety.HandedOver;
 import com.aerospike.operator.cluster.safety.MigrationsDone;
@@ -169,7 +168,7 @@ final class Departures {
                         .map(next -> batch(
                                 rack,
                                 0,
-                                together(revisions.surplus(next)),
+                                BatchSize.leaving(intent, revisions.surplus(next)),
                                 "rack %s takes the place of rack %s".formatted(next.identity(), rack))));
     }
 
@@ -189,13 +188,6 @@ final class Departures {
         var strangers = goers.stream().takeWhile(neverJoined::test).toList();
         var pods = strangers.isEmpty() ? goers.subList(0, Math.min(most, goers.size())) : strangers;
         return new Departure(rack, pods, size - pods.size(), List.of(because));
-    }
-
-    /** Nodes of a roster leave one by one: each takes its part of the majority with it. */
-    private int together(int batch) {
-        return intent.strongConsistencyNamespaces().isEmpty() && BatchFits.check(batch, intent) instanceof Verdict.Yes
-                ? batch
-                : Math.min(batch, 1);
     }
 
     private Verdict othersServe(Set<PodName> leaving) {

@@ -67,10 +67,7 @@ final class Ignorable {
         return LastCompleted.of(intent, seen)
                 .flatMap(completed -> SteadyMembers.missing(completed, seen).map(missing -> {
                     var down = new TreeSet<>(missing);
-                    seen.pods().stream()
-                            .filter(other -> !other.serving())
-                            .map(PodSeen::name)
-                            .forEach(down::add);
+                    down.addAll(seen.down());
                     down.add(pod.name());
                     return OthersHaveCopies.check(down, intent).and(() -> OthersHaveCopies.check(down, completed));
                 }))

@@ -108,8 +108,7 @@ final class NextBatch {
     }
 
     private Verdict mayBeAway(List<PodSeen> batch) {
-        var away = new HashSet<PodName>();
-        seen.pods().stream().filter(pod -> !pod.serving()).map(PodSeen::name).forEach(away::add);
+        var away = new HashSet<>(seen.down());
         batch.forEach(pod -> away.add(pod.name()));
         var names = batch.stream().map(pod -> pod.name().toString()).collect(Collectors.toSet());
         return OthersHaveCopies.check(away, intent).and(() -> MajorityKept.check(names, seen));

@@ -104,15 +104,16 @@ final class Repair {
     }
 
     private Step.ReplacePod replacement(PodSeen pod) {
-        var losing = mayLose(pod) instanceof Verdict.Yes ? lost(pod) : List.<ClaimSeen>of();
-        return new Step.ReplacePod(pod.name(), pod.uid(), false, because(pod), losing, List.of());
+        var loss = mayLose(pod);
+        var losing = loss instanceof Verdict.Yes ? lost(pod) : List.<ClaimSeen>of();
+        return new Step.ReplacePod(pod.name(), pod.uid(), false, because(pod, loss), losing, List.of());
     }
 
-    private List<String> because(PodSeen pod) {
+    private List<String> because(PodSeen pod, Verdict loss) {
         return need(pod).map(PodNeed::reasons).orElseGet(() -> {
             var failed = "it failed for %d s: %s"
                     .formatted(grace.toSeconds(), pod.trouble().orElseThrow().message());
-            return switch (mayLose(pod)) {
+            return switch (loss) {
                 case Verdict.Yes yes -> List.of(failed);
                 case Verdict.No no -> List.of(failed, "its volumes are kept, because " + no.because());
             };

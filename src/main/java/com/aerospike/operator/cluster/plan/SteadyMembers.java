@@ -2,10 +2,12 @@ package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.NodeSeen;
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.PodName;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ final class SteadyMembers {
 
     private Optional<Instant> ceased() {
         return seen.recorded().map(status -> status.conditions).stream()
-                .flatMap(conditions -> conditions.stream())
+                .flatMap(List::stream)
                 .filter(condition -> READY.equals(condition.getType()) && "False".equals(condition.getStatus()))
                 .map(Condition::getLastTransitionTime)
                 .map(Instant::parse)
@@ -42,7 +44,7 @@ final class SteadyMembers {
     }
 
     private boolean runsSince(PodName pod, Instant moment) {
-        return seen.pod(pod).filter(there -> there.serving()).isPresent()
+        return seen.pod(pod).filter(PodSeen::serving).isPresent()
                 && seen.servers().get(pod.toString()) instanceof NodeSeen.Answering node
                 && node.facts()
                         .uptime()

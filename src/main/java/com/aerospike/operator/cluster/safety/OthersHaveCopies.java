@@ -16,24 +16,24 @@ public final class OthersHaveCopies {
 
     /** @param away pods that are down and pods that would be, together */
     public static Verdict check(Collection<PodName> away, Intent intent) {
-        long racks = away.stream().map(PodName::rack).distinct().count();
         long nodes = away.stream().distinct().count();
-        return intent.racks().stream()
-                .flatMap(rack -> rack.namespaces().stream())
-                .flatMap(namespace -> objection(namespace, intent, nodes, racks).stream())
-                .findFirst()
-                .map(Verdict::no)
-                .orElseGet(Verdict::yes);
-    }
-
-    private static Optional<String> objection(NamespaceIntent namespace, Intent intent, long nodes, long racks) {
-        int copies = namespace.replicationFactor();
+        long racks = away.stream().map(PodName::rack).distinct().count();
         // The copies of a cluster of one rack are all in that rack, whatever its namespaces are called.
         boolean severalRacks = intent.racks().stream()
                         .map(rack -> rack.identity().id())
                         .distinct()
                         .count()
                 > 1;
+        return intent.racks().stream()
+                .flatMap(rack -> rack.namespaces().stream())
+                .flatMap(namespace -> objection(namespace, severalRacks, nodes, racks).stream())
+                .findFirst()
+                .map(Verdict::no)
+                .orElseGet(Verdict::yes);
+    }
+
+    private static Optional<String> objection(NamespaceIntent namespace, boolean severalRacks, long nodes, long racks) {
+        int copies = namespace.replicationFactor();
         boolean elsewhere = nodes < copies || namespace.rackAware() && severalRacks && racks < Math.min(copies, 2);
         return elsewhere
                 ? Optional.empty()

@@ -6,10 +6,10 @@ import com.aerospike.operator.api.v1.AccessControl;
 import com.aerospike.operator.api.v1.AuthMode;
 import com.aerospike.operator.api.v1.Role;
 import com.aerospike.operator.api.v1.User;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.Credentials;
 import com.aerospike.operator.cluster.observe.NodeDoors;
-import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Secrets;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Step;
@@ -77,7 +77,8 @@ class AccessControlApplierTest {
 
     private List<String> apply(AccessControl wanted) throws Exception {
         var stage = Stage.of(1, RACK + Scene.spec(1, SECURED + CONFIG));
-        stage.scene.pod(at(servers.ip(0).getHostAddress(), stage.pod(0)));
+        stage.scene.pod(EditedPod.of(
+                stage.pod(0), pod -> pod.ip = Optional.of(servers.ip(0).getHostAddress())));
         // So that the servers are entered as they are before anything was applied.
         stage.intent().spec().aerospikeAccessControl = null;
         var secrets = new Secrets(null);
@@ -86,29 +87,6 @@ class AccessControlApplierTest {
         var changes = new AccessControlApplier(doors, secrets).carryOut(stage.intent(), stage.seen(), step);
         before = wanted;
         return changes.stream().map(Outcome.Change::sentence).toList();
-    }
-
-    private static PodSeen at(String ip, PodSeen was) {
-        return new PodSeen(
-                was.name(),
-                was.uid(),
-                was.created(),
-                was.node(),
-                Optional.of(ip),
-                was.serverImage(),
-                was.initImage(),
-                was.stage(),
-                was.ready(),
-                was.terminating(),
-                was.readinessProbe(),
-                was.since(),
-                was.trouble(),
-                was.addressed(),
-                was.report(),
-                was.hostIp(),
-                was.failingSince(),
-                was.shape(),
-                was.marks());
     }
 
     private Map<String, Set<String>> users() throws Exception {

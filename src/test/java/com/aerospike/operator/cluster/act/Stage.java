@@ -1,11 +1,11 @@
 package com.aerospike.operator.cluster.act;
 
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.Credentials;
 import com.aerospike.operator.cluster.observe.NodeDoors;
-import com.aerospike.operator.cluster.observe.PodMarks;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Secrets;
 import com.aerospike.operator.cluster.observe.Snapshot;
@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Steps carried out on simulated servers: pods {@code aero-1-i} of a cluster that the operator sees as a whole. */
@@ -54,7 +55,8 @@ final class Stage {
     static Stage of(int size, ServerFixture servers) {
         var stage = of(size);
         for (int i = 0; i < size; i++) {
-            stage.change(i, Optional.of(servers.ip(i).getHostAddress()), PodMarks.NONE);
+            var ip = Optional.of(servers.ip(i).getHostAddress());
+            stage.change(i, pod -> pod.ip = ip);
         }
         return stage;
     }
@@ -80,35 +82,15 @@ final class Stage {
     }
 
     Stage applied(int index, Applied applied) {
-        return change(index, pod(index).ip(), new PodMarks(Optional.of(applied), Optional.empty(), false, "", ""));
+        return change(index, pod -> pod.applied = Optional.of(applied));
     }
 
     Stage withoutAddress(int index) {
-        return change(index, Optional.empty(), PodMarks.NONE);
+        return change(index, pod -> pod.ip = Optional.empty());
     }
 
-    private Stage change(int index, Optional<String> ip, PodMarks marks) {
-        var was = pod(index);
-        scene.pod(new PodSeen(
-                was.name(),
-                was.uid(),
-                was.created(),
-                was.node(),
-                ip,
-                was.serverImage(),
-                was.initImage(),
-                was.stage(),
-                was.ready(),
-                was.terminating(),
-                was.readinessProbe(),
-                was.since(),
-                was.trouble(),
-                was.addressed(),
-                was.report(),
-                was.hostIp(),
-                was.failingSince(),
-                was.shape(),
-                marks));
+    private Stage change(int index, Consumer<EditedPod> change) {
+        scene.pod(EditedPod.of(pod(index), change));
         return this;
     }
 

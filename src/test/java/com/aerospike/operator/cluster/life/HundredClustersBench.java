@@ -112,11 +112,7 @@ class HundredClustersBench {
                 .list()
                 .getItems()
                 .stream()
-                .filter(cluster -> cluster.getStatus() != null && cluster.getStatus().conditions != null)
-                .filter(cluster -> cluster.getStatus().conditions.stream()
-                        .anyMatch(condition -> condition.getType().equals("Ready")
-                                && condition.getStatus().equals("True")
-                                && cluster.getMetadata().getGeneration().equals(condition.getObservedGeneration())))
+                .filter(Stage::ready)
                 .count();
     }
 

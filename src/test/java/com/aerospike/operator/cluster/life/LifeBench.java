@@ -1,6 +1,5 @@
 package com.aerospike.operator.cluster.life;
 
-import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.world.World;
 import com.aerospike.operator.world.WorldOptions;
 import com.aerospike.operator.world.controlplane.ApiRequest;
@@ -154,7 +153,7 @@ class LifeBench {
 
         private boolean ready(String name) {
             return world.cluster(WorldOptions.NAMESPACE, name)
-                    .filter(LifeBench::settled)
+                    .filter(Stage::ready)
                     .isPresent();
         }
 
@@ -191,13 +190,5 @@ class LifeBench {
         private String racked(String name) {
             return plain(name).replace("  podSpec:\n    multiPodPerHost: true", THREE_RACKS);
         }
-    }
-
-    private static boolean settled(AerospikeCluster cluster) {
-        return Optional.ofNullable(cluster.getStatus()).map(status -> status.conditions).stream()
-                .flatMap(List::stream)
-                .anyMatch(condition -> condition.getType().equals("Ready")
-                        && condition.getStatus().equals("True")
-                        && cluster.getMetadata().getGeneration().equals(condition.getObservedGeneration()));
     }
 }

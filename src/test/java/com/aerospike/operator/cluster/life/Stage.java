@@ -96,14 +96,17 @@ final class Stage {
                         .findFirst());
     }
 
+    /** Of the resource as it is now, not as it was before an edit. */
+    static boolean ready(AerospikeCluster cluster) {
+        return Optional.ofNullable(cluster.getStatus()).map(status -> status.conditions).stream()
+                .flatMap(List::stream)
+                .anyMatch(condition -> condition.getType().equals("Ready")
+                        && condition.getStatus().equals("True")
+                        && cluster.getMetadata().getGeneration().equals(condition.getObservedGeneration()));
+    }
+
     boolean ready(String namespace, String name) {
-        var generation = world.cluster(namespace, name)
-                .map(cluster -> cluster.getMetadata().getGeneration())
-                .orElse(-1L);
-        return condition(namespace, name, "Ready")
-                .filter(condition -> condition.getStatus().equals("True"))
-                .filter(condition -> generation.equals(condition.getObservedGeneration()))
-                .isPresent();
+        return world.cluster(namespace, name).filter(Stage::ready).isPresent();
     }
 
     void awaitReady(String namespace, String name) {

@@ -2,6 +2,7 @@ package com.aerospike.operator.cluster.plan;
 
 import static com.aerospike.operator.cluster.Scene.config;
 import static com.aerospike.operator.cluster.Scene.spec;
+import static com.aerospike.operator.cluster.Scene.strongSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aerospike.operator.cluster.observe.PodTrouble;
@@ -12,33 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many pods are restarted together, and in which order (scenarios B1 to B7, Q4, D15 to D17). */
 class BatchesTest {
-    private static final String STRONG = """
-            aerospikeConfig:
-              service: {feature-key-file: /etc/aerospike/secret/features.conf, cgroup-mem-tracking: true}
-              network: {service: {port: 3000}, fabric: {port: 3001}, heartbeat: {port: 3002}}
-              namespaces:
-                - name: ledger
-                  replication-factor: 2
-                  strong-consistency: true
-                  storage-engine: {type: device, devices: [/dev/data]}
-            """;
-
     private static String racks(int size, int racks, String batch) {
-        var ids = List.of("{id: 1}", "{id: 2}", "{id: 3}").subList(0, racks);
-        var asked = batch.isEmpty() ? "" : "  rollingUpdateBatchSize: " + batch + "\n";
-        return spec(size, config("")) + "rackConfig:\n  namespaces: [test]\n  racks: [" + String.join(", ", ids) + "]\n"
-                + asked;
+        return spec(size, config("")) + rackConfig("test", racks, batch);
     }
 
     private static String strong(int size, int racks) {
-        return racks(size, racks, "100%")
-                .replace(config("").stripTrailing(), STRONG.stripTrailing())
-                .replace("namespaces: [test]", "namespaces: [ledger]")
-                .replace(
-                        "    - name: secret",
-                        "    - name: data\n"
-                                + "      source: {persistentVolume: {storageClass: ssd, volumeMode: Block, size: 1Gi}}\n"
-                                + "      aerospike: {path: /dev/data}\n    - name: secret");
+        return strongSpec(size, "ledger", rackConfig("ledger", racks, "100%"));
+    }
+
+    private static String rackConfig(String namespace, int racks, String batch) {
+        var ids = List.of("{id: 1}", "{id: 2}", "{id: 3}").subList(0, racks);
+        var asked = batch.isEmpty() ? "" : "  rollingUpdateBatchSize: " + batch + "\n";
+        return "rackConfig:\n  namespaces: [" + namespace + "]\n  racks: [" + String.join(", ", ids) + "]\n" + asked;
     }
 
     private static String newer(String spec) {

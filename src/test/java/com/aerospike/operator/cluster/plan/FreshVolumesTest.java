@@ -8,9 +8,9 @@ import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.bootstrap.NodeAddresses;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
-import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.kube.InitImage;
@@ -140,26 +140,7 @@ class FreshVolumesTest {
         var report = BootstrapReport.parse("{\"aerospike\":{},\"initializedVolumes\":[\"data@u1\"]}");
         var scene = starting().pod(POD, Stage.SERVING);
         var pod = scene.seen().pods().getFirst();
-        scene.pod(new PodSeen(
-                pod.name(),
-                pod.uid(),
-                pod.created(),
-                pod.node(),
-                pod.ip(),
-                pod.serverImage(),
-                pod.initImage(),
-                pod.stage(),
-                pod.ready(),
-                pod.terminating(),
-                pod.readinessProbe(),
-                pod.since(),
-                pod.trouble(),
-                pod.addressed(),
-                report,
-                pod.hostIp(),
-                pod.failingSince(),
-                pod.shape(),
-                pod.marks()));
+        scene.pod(EditedPod.of(pod, edited -> edited.report = report));
 
         var plan = plan(scene.claim(claim("u1")).memory(0, remembering("data@u1/uid-aero-0-0")));
 

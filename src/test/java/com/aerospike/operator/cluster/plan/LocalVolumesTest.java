@@ -3,13 +3,13 @@ package com.aerospike.operator.cluster.plan;
 import static com.aerospike.operator.cluster.Scene.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
-import com.aerospike.operator.cluster.observe.PodMarks;
-import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.kube.InitImage;
+import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.NodeFacts;
 import java.time.Duration;
 import java.util.Arrays;
@@ -98,30 +98,8 @@ class LocalVolumesTest {
     }
 
     private static Scene marked(Scene scene, String pod) {
-        var was = scene.seen().pods().stream()
-                .filter(seen -> seen.name().toString().equals(pod))
-                .findFirst()
-                .orElseThrow();
-        return scene.pod(new PodSeen(
-                was.name(),
-                was.uid(),
-                was.created(),
-                was.node(),
-                was.ip(),
-                was.serverImage(),
-                was.initImage(),
-                was.stage(),
-                was.ready(),
-                was.terminating(),
-                was.readinessProbe(),
-                was.since(),
-                was.trouble(),
-                was.addressed(),
-                was.report(),
-                was.hostIp(),
-                was.failingSince(),
-                was.shape(),
-                new PodMarks(Optional.empty(), Optional.empty(), true, "", "")));
+        var was = scene.seen().pod(PodName.parse("aero", pod).orElseThrow()).orElseThrow();
+        return scene.pod(EditedPod.of(was, edited -> edited.evictionBlocked = true));
     }
 
     /** One pod fails, and the others have everything that it has. */

@@ -31,31 +31,6 @@ class PlannerTest {
               users:
                 - {name: admin, secretName: auth-secret, roles: [sys-admin, user-admin]}
             """;
-    private static final String STRONG = """
-            aerospikeConfig:
-              service: {feature-key-file: /etc/aerospike/secret/features.conf, cgroup-mem-tracking: true}
-              network: {service: {port: 3000}, fabric: {port: 3001}, heartbeat: {port: 3002}}
-              namespaces:
-                - name: strong
-                  replication-factor: 2
-                  strong-consistency: true
-                  storage-engine: {type: device, devices: [/dev/data]}
-            """;
-
-    private static final String STRONG_SPEC = """
-            size: 2
-            image: aerospike/aerospike-server-enterprise:8.1.2.0
-            podSpec: {multiPodPerHost: true}
-            validationPolicy: {skipWorkDirValidate: true}
-            storage:
-              volumes:
-                - name: secret
-                  source: {secret: {secretName: aerospike-secret}}
-                  aerospike: {path: /etc/aerospike/secret}
-                - name: data
-                  source: {persistentVolume: {storageClass: ssd, volumeMode: Block, size: 1Gi}}
-                  aerospike: {path: /dev/data}
-            """ + STRONG;
 
     private static Plan plan(Scene scene) {
         return new Planner(InitImage.NONE).plan(scene.intent(), scene.seen());
@@ -201,7 +176,7 @@ class PlannerTest {
 
     private static Scene strongScene(long unavailable, RosterFacts roster) {
         var namespaces = List.of(Scene.strong("strong", unavailable, 0, roster));
-        return Scene.of(STRONG_SPEC)
+        return Scene.of(Scene.strongSpec(2, "strong", ""))
                 .services("aero-0-0", "aero-0-1")
                 .rack(0, 2)
                 .serving("aero-0-0", "aero-0-1")

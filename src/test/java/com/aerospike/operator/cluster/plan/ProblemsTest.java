@@ -7,11 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.NodeSeen;
-import com.aerospike.operator.cluster.observe.PodMarks;
-import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.kube.PodName;
@@ -22,6 +21,7 @@ import com.aerospike.operator.node.RosterNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -64,34 +64,20 @@ class ProblemsTest {
         return status;
     }
 
-    private static Scene marked(Scene scene, PodMarks marks, boolean ready, boolean terminating) {
+    private static Scene edited(Consumer<EditedPod> change) {
+        var scene = serving();
         var pod = scene.seen().pod(PodName.parse("aero", POD).orElseThrow()).orElseThrow();
-        return scene.pod(new PodSeen(
-                pod.name(),
-                pod.uid(),
-                pod.created(),
-                pod.node(),
-                pod.ip(),
-                pod.serverImage(),
-                pod.initImage(),
-                pod.stage(),
-                ready,
-                terminating,
-                pod.readinessProbe(),
-                terminating ? NOW.minusSeconds(400) : pod.since(),
-                pod.trouble(),
-                pod.addressed(),
-                pod.report(),
-                pod.hostIp(),
-                pod.failingSince(),
-                pod.shape(),
-                marks));
+        return scene.pod(EditedPod.of(pod, change));
+    }
+
+    private static Scene unready() {
+        return edited(pod -> pod.ready = false);
     }
 
     private static Scene refused(boolean partly, int times, String hash) {
         var refusal = new Applied.Refusal(hash, partly, times, "set-config:context=service;proto-fd-max=9: ERROR::bad");
         var applied = new Applied("", "", false, "", "", refusal);
-        return marked(serving(), new PodMarks(Optional.of(applied), Optional.empty(), false, "", ""), true, false);
+        return edited(pod -> pod.applied = Optional.of(applied));
     }
 
     private static String wantedHash() {
@@ -184,13 +170,17 @@ class ProblemsTest {
     void aPodWhoseMachineReportsNothingIsToldFromASilentServer() {
         var silent = new NodeSeen.Silent("timed out");
 
-        assertThat(only(marked(serving(), PodMarks.NONE, false, false).server(POD, silent)))
-                .satisfies(problem -> {
-                    assertThat(problem.kind()).isEqualTo(Problem.Kind.NODE_LOST);
-                    assertThat(problem.sentence()).contains("node-1", "--force");
-                });
+        assertThat(only(unready().server(POD, silent))).satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.NODE_LOST);
+            assertThat(problem.sentence()).contains("node-1", "--force");
+        });
         assertThat(only(serving().server(POD, silent)).kind()).isEqualTo(Problem.Kind.NODE_SILENT);
-        assertThat(only(marked(serving(), PodMarks.NONE, false, true)).kind()).isEqualTo(Problem.Kind.NODE_LOST);
-        assertThat(problems(marked(serving(), PodMarks.NONE, false, false))).isEmpty();
+        var terminating = edited(pod -> {
+            pod.ready = false;
+            pod.terminating = true;
+            pod.since = NOW.minusSeconds(400);
+        });
+        assertThat(only(terminating).kind()).isEqualTo(Problem.Kind.NODE_LOST);
+        assertThat(problems(unready())).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package com.aerospike.operator.cluster.plan;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
@@ -171,27 +172,20 @@ final class Roll {
                 .seen()
                 .pod(pod)
                 .orElseThrow();
-        return new PodSeen(
-                like.name(),
-                like.uid(),
-                like.created(),
-                like.node(),
-                like.ip(),
-                like.serverImage(),
-                like.initImage(),
-                trouble.isPresent() ? Stage.STARTING : Stage.SERVING,
-                trouble.isEmpty() && !unready.contains(pod),
-                false,
-                like.readinessProbe(),
+        return EditedPod.of(like, edited -> {
+            edited.trouble = trouble;
+            if (trouble.isPresent()) {
+                edited.stage = Stage.STARTING;
+                edited.ready = false;
                 // Just now, so that nobody's grace is over.
-                trouble.isPresent() ? Scene.NOW : like.since(),
-                unready.contains(pod) ? Optional.of(new PodTrouble.CrashLooping("exporter", 1, "no")) : trouble,
-                like.addressed(),
-                like.report(),
-                like.hostIp(),
-                trouble.map(none -> Scene.NOW),
-                like.shape(),
-                like.marks());
+                edited.since = Scene.NOW;
+                edited.failingSince = Optional.of(Scene.NOW);
+            }
+            if (unready.contains(pod)) {
+                edited.ready = false;
+                edited.trouble = Optional.of(new PodTrouble.CrashLooping("exporter", 1, "no"));
+            }
+        });
     }
 
     private NodeFacts facts(PodName pod, int size) {

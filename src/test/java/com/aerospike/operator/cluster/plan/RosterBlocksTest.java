@@ -27,30 +27,7 @@ class RosterBlocksTest {
     private static final List<String> WITHOUT_ONE = List.of("2A1@2", "2A0@2");
 
     private static String spec(String racks, String more) {
-        return """
-                size: 4
-                image: aerospike/aerospike-server-enterprise:8.1.2.0
-                podSpec: {multiPodPerHost: true}
-                validationPolicy: {skipWorkDirValidate: true}
-                storage:
-                  volumes:
-                    - name: secret
-                      source: {secret: {secretName: aerospike-secret}}
-                      aerospike: {path: /etc/aerospike/secret}
-                    - name: data
-                      source: {persistentVolume: {storageClass: ssd, volumeMode: Block, size: 1Gi}}
-                      aerospike: {path: /dev/data}
-                rackConfig: {namespaces: [ledger], racks: [%s]}
-                %s
-                aerospikeConfig:
-                  service: {feature-key-file: /etc/aerospike/secret/features.conf, cgroup-mem-tracking: true}
-                  network: {service: {port: 3000}, fabric: {port: 3001}, heartbeat: {port: 3002}}
-                  namespaces:
-                    - name: ledger
-                      replication-factor: 2
-                      strong-consistency: true
-                      storage-engine: {type: device, devices: [/dev/data]}
-                """.formatted(racks, more);
+        return Scene.strongSpec(4, "ledger", "rackConfig: {namespaces: [ledger], racks: [" + racks + "]}\n" + more);
     }
 
     private static final String PLAIN = spec("{id: 1}, {id: 2}", "");

@@ -4,6 +4,7 @@ import com.aerospike.operator.api.v1.AerospikeClusterSpec;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
@@ -51,9 +52,7 @@ final class Running {
 
     Running edit(String pod, Consumer<EditedPod> change) {
         var name = PodName.parse(before.name(), pod).orElseThrow();
-        var edited = new EditedPod(pods.get(name));
-        change.accept(edited);
-        pods.put(name, edited.pod());
+        pods.put(name, EditedPod.of(pods.get(name), change));
         return this;
     }
 

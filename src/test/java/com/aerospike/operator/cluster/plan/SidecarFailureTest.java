@@ -4,6 +4,7 @@ import static com.aerospike.operator.cluster.Scene.config;
 import static com.aerospike.operator.cluster.Scene.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodTrouble;
@@ -67,26 +68,10 @@ class SidecarFailureTest {
     }
 
     private static PodSeen crashing(PodSeen pod) {
-        return new PodSeen(
-                pod.name(),
-                pod.uid(),
-                pod.created(),
-                pod.node(),
-                pod.ip(),
-                pod.serverImage(),
-                pod.initImage(),
-                pod.stage(),
-                false,
-                pod.terminating(),
-                pod.readinessProbe(),
-                pod.since(),
-                Optional.of(new PodTrouble.CrashLooping("exporter", 1, "no")),
-                pod.addressed(),
-                pod.report(),
-                pod.hostIp(),
-                pod.failingSince(),
-                pod.shape(),
-                pod.marks());
+        return EditedPod.of(pod, edited -> {
+            edited.ready = false;
+            edited.trouble = Optional.of(new PodTrouble.CrashLooping("exporter", 1, "no"));
+        });
     }
 
     private static Plan plan(String wanted, Scene scene) {

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.api.v1.Phase;
 import com.aerospike.operator.api.v1.PodStatus;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.objects.RackTarget;
 import com.aerospike.operator.cluster.objects.Removable;
 import com.aerospike.operator.cluster.objects.Targets;
 import com.aerospike.operator.cluster.observe.Applied;
-import com.aerospike.operator.cluster.observe.PodMarks;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.plan.Awaited;
 import com.aerospike.operator.cluster.plan.Effort;
@@ -98,26 +98,7 @@ class NoticesTest {
     private static PodSeen restarted(Scene scene, String pod, Instant at) {
         var seen = scene.seen().pod(name(pod)).orElseThrow();
         var applied = new Applied("", "", false, at.toString(), "", null);
-        return new PodSeen(
-                seen.name(),
-                seen.uid(),
-                seen.created(),
-                seen.node(),
-                seen.ip(),
-                seen.serverImage(),
-                seen.initImage(),
-                seen.stage(),
-                seen.ready(),
-                seen.terminating(),
-                seen.readinessProbe(),
-                seen.since(),
-                seen.trouble(),
-                seen.addressed(),
-                seen.report(),
-                seen.hostIp(),
-                seen.failingSince(),
-                seen.shape(),
-                new PodMarks(Optional.of(applied), Optional.empty(), false, "", ""));
+        return EditedPod.of(seen, edited -> edited.applied = Optional.of(applied));
     }
 
     private static AerospikeClusterStatus notReadySince(Instant since, String progressing) {

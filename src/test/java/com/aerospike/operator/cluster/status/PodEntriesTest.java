@@ -10,6 +10,7 @@ import com.aerospike.operator.api.v1.DynamicConfigUpdateStatus;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.api.v1.ServerStatus;
 import com.aerospike.operator.bootstrap.BootstrapReport;
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
@@ -106,26 +107,7 @@ class PodEntriesTest {
 
     private static PodSeen given(Applied applied) {
         var pod = pod("\"aerospikeConfigHash\":\"c0\",\"networkPolicyHash\":\"n0\",\"podSpecHash\":\"p0\"");
-        return new PodSeen(
-                pod.name(),
-                pod.uid(),
-                pod.created(),
-                pod.node(),
-                pod.ip(),
-                pod.serverImage(),
-                pod.initImage(),
-                pod.stage(),
-                pod.ready(),
-                pod.terminating(),
-                pod.readinessProbe(),
-                pod.since(),
-                pod.trouble(),
-                pod.addressed(),
-                pod.report(),
-                pod.hostIp(),
-                pod.failingSince(),
-                pod.shape(),
-                new PodMarks(Optional.of(applied), Optional.empty(), false, "", ""));
+        return EditedPod.of(pod, edited -> edited.applied = Optional.of(applied));
     }
 
     /** Loss prevented: the entry is the only record of what is on the pod's volumes; without it they are erased. */
@@ -186,26 +168,7 @@ class PodEntriesTest {
     void theEntryOfAPodWithoutReportIsCopiedBeforeItChanges() {
         var status = recorded(POD);
         var silent = given(new Applied("c1", "", false, "", "", null));
-        var taken = new PodSeen(
-                silent.name(),
-                silent.uid(),
-                silent.created(),
-                silent.node(),
-                silent.ip(),
-                silent.serverImage(),
-                silent.initImage(),
-                silent.stage(),
-                silent.ready(),
-                silent.terminating(),
-                silent.readinessProbe(),
-                silent.since(),
-                silent.trouble(),
-                silent.addressed(),
-                Optional.empty(),
-                silent.hostIp(),
-                silent.failingSince(),
-                silent.shape(),
-                silent.marks());
+        var taken = EditedPod.of(silent, edited -> edited.report = Optional.empty());
 
         var entry = entries(scene().recorded(status).pod(taken)).get(POD);
 

@@ -1,4 +1,4 @@
-package com.aerospike.operator.cluster.plan;
+package com.aerospike.operator.cluster;
 
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.cluster.observe.Applied;
@@ -6,31 +6,41 @@ import com.aerospike.operator.cluster.observe.PodMarks;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodShape;
 import com.aerospike.operator.cluster.observe.PodTrouble;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A pod that is another than the spec would make it. */
-final class EditedPod {
+public final class EditedPod {
     private final PodSeen original;
-    Optional<String> node;
-    String serverImage;
-    Optional<String> initImage;
-    PodSeen.Stage stage;
-    boolean terminating;
-    Optional<PodTrouble> trouble;
-    Optional<BootstrapReport> report;
-    PodShape shape;
-    Optional<Applied> applied;
-    Optional<String> akoConf;
-    boolean evictionBlocked;
-    String rackIdOverride;
+    public Optional<String> node;
+    public Optional<String> ip;
+    public String serverImage;
+    public Optional<String> initImage;
+    public PodSeen.Stage stage;
+    public boolean ready;
+    public boolean terminating;
+    public Instant since;
+    public Optional<Instant> failingSince;
+    public Optional<PodTrouble> trouble;
+    public Optional<BootstrapReport> report;
+    public PodShape shape;
+    public Optional<Applied> applied;
+    public Optional<String> akoConf;
+    public boolean evictionBlocked;
+    public String rackIdOverride;
 
-    EditedPod(PodSeen original) {
+    private EditedPod(PodSeen original) {
         this.original = original;
         this.node = original.node();
+        this.ip = original.ip();
         this.serverImage = original.serverImage();
         this.initImage = original.initImage();
         this.stage = original.stage();
+        this.ready = original.ready();
         this.terminating = original.terminating();
+        this.since = original.since();
+        this.failingSince = original.failingSince();
         this.trouble = original.trouble();
         this.report = original.report();
         this.shape = original.shape();
@@ -40,33 +50,39 @@ final class EditedPod {
         this.rackIdOverride = original.marks().rackIdOverride();
     }
 
+    public static PodSeen of(PodSeen original, Consumer<EditedPod> change) {
+        var edited = new EditedPod(original);
+        change.accept(edited);
+        return edited.pod();
+    }
+
     /** As AKO's init container leaves a pod: without a report, the running configuration in an annotation. */
-    void startedByAko(String initImage, String conf) {
+    public void startedByAko(String initImage, String conf) {
         this.report = Optional.empty();
         this.initImage = Optional.of(initImage);
         this.akoConf = Optional.of(conf);
     }
 
-    PodSeen pod() {
+    private PodSeen pod() {
         return new PodSeen(
                 original.name(),
                 original.uid(),
                 original.created(),
                 node,
-                original.ip(),
+                ip,
                 serverImage,
                 initImage,
                 stage,
-                original.ready(),
+                ready,
                 terminating,
                 original.readinessProbe(),
-                original.since(),
+                since,
                 trouble,
                 original.addressed(),
                 report,
                 original.hostIp(),
-                original.failingSince(),
+                failingSince,
                 shape,
-                new PodMarks(applied, akoConf, evictionBlocked, "", rackIdOverride));
+                new PodMarks(applied, akoConf, evictionBlocked, original.marks().networkStatus(), rackIdOverride));
     }
 }
