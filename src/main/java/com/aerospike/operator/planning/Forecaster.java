@@ -1,5 +1,6 @@
 package com.aerospike.operator.planning;
 
+import com.aerospike.operator.admission.defaults.Defaults;
 import com.aerospike.operator.admission.preview.ChangePreview;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.cluster.intent.Intent;
@@ -51,7 +52,7 @@ public final class Forecaster {
         var plan = new Planner(InitImage.NONE).plan(intent, seen);
         var racks = racks(intent, seen);
         var pods = new Turns(intent, seen, plan, racks).pods();
-        var summary = new ChangePreview().of(live.resource(), wanted);
+        var summary = new ChangePreview().of(Defaults.apply(live.resource()).cluster(), wanted);
         return new Forecast(
                 intent.namespace(), intent.name(), kind(intent, summary, pods), summary, racks, pods, people(plan));
     }

@@ -1,6 +1,5 @@
 package com.aerospike.operator.admission.preview;
 
-import com.aerospike.operator.admission.defaults.Defaults;
 import com.aerospike.operator.admission.webhook.Preview;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.AerospikeClusterSpec;
@@ -21,8 +20,7 @@ import java.util.SortedSet;
 public final class ChangePreview implements Preview {
 
     @Override
-    public List<String> of(AerospikeCluster stored, AerospikeCluster wanted) {
-        AerospikeCluster before = Defaults.apply(stored).cluster();
+    public List<String> of(AerospikeCluster before, AerospikeCluster wanted) {
         SortedSet<String> changed = Changed.keys(before.getSpec(), wanted.getSpec());
         if (changed.isEmpty()) {
             return List.of();

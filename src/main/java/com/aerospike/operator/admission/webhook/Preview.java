@@ -11,12 +11,12 @@ import java.util.List;
 public interface Preview {
 
     /** For operators that say nothing in advance. */
-    Preview NONE = (stored, wanted) -> List.of();
+    Preview NONE = (before, wanted) -> List.of();
 
     /**
-     * @param stored before the update, as it is stored
+     * @param before the update, with all defaults
      * @param wanted after it, admitted and with all defaults
      * @return sentences for the user, the gravest first
      */
-    List<String> of(AerospikeCluster stored, AerospikeCluster wanted);
+    List<String> of(AerospikeCluster before, AerospikeCluster wanted);
 }

@@ -3,6 +3,7 @@ package com.aerospike.operator.admission.webhook;
 import com.aerospike.operator.admission.Admission;
 import com.aerospike.operator.admission.Guard;
 import com.aerospike.operator.admission.Reading;
+import com.aerospike.operator.admission.defaults.Defaulted;
 import com.aerospike.operator.admission.defaults.Defaults;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import java.util.ArrayList;
@@ -33,15 +34,16 @@ public final class ValidatingWebhook implements Webhook {
     }
 
     private Answer judge(Review review, Optional<AerospikeCluster> stored, AerospikeCluster wanted) {
-        return switch (judge.admit(review, stored.map(Defaults::apply), Defaults.apply(wanted))) {
+        Optional<Defaulted> before = stored.map(Defaults::apply);
+        return switch (judge.admit(review, before, Defaults.apply(wanted))) {
             case Admission.Refused refused -> Answer.violated(refused.violations(), refused.warnings());
-            case Admission.Admitted admitted -> Answer.allowed(warnings(stored, admitted));
+            case Admission.Admitted admitted -> Answer.allowed(warnings(before, admitted));
         };
     }
 
-    private List<String> warnings(Optional<AerospikeCluster> stored, Admission.Admitted admitted) {
+    private List<String> warnings(Optional<Defaulted> before, Admission.Admitted admitted) {
         List<String> warnings = new ArrayList<>(admitted.warnings());
-        stored.map(before -> preview.of(before, admitted.effective())).ifPresent(warnings::addAll);
+        before.map(stored -> preview.of(stored.cluster(), admitted.effective())).ifPresent(warnings::addAll);
         return warnings;
     }
 }

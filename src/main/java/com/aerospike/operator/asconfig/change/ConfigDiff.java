@@ -34,13 +34,13 @@ public record ConfigDiff(List<ConfigChange> changes, List<LiveCommand> commands,
      * Compares two configurations for a server of this version.
      *
      * @param ignoredKeys last keys of paths that do not count, for example {@code rack-id} where each pod has its own
-     * @throws com.aerospike.operator.asconfig.ConfException if one of them cannot be written as a file
+     * @throws com.aerospike.operator.asconfig.ConfException if a section that differs cannot be written to a file
      */
     public static ConfigDiff between(
             ObjectNode running, ObjectNode wanted, ServerVersion server, Set<String> ignoredKeys) {
         VersionFacts facts = Catalogue.bundled().at(server).facts();
-        Map<ChangePath, FlatValue> source = FlatConfig.of(running);
-        Map<ChangePath, FlatValue> target = FlatConfig.of(wanted);
+        Map<ChangePath, FlatValue> source = FlatConfig.of(differing(running, wanted));
+        Map<ChangePath, FlatValue> target = FlatConfig.of(differing(wanted, running));
         List<Delta> deltas = new Deltas(source, target, ignoredKeys).find();
         Judge judge = new Judge(facts);
         List<ConfigChange> changes = new ArrayList<>();
@@ -56,6 +56,15 @@ public record ConfigDiff(List<ConfigChange> changes, List<LiveCommand> commands,
         boolean live = changes.stream().allMatch(change -> change.effect().compareTo(Effect.RECLUSTER) <= 0);
         List<LiveCommand> commands = live ? new Commands(server, facts, target).of(deltas) : List.of();
         return new ConfigDiff(List.copyOf(changes), commands, addedStorage(source, target));
+    }
+
+    /** Without the sections that both have: most changes touch one, and writing them all is most of the work. */
+    private static ObjectNode differing(ObjectNode config, ObjectNode other) {
+        ObjectNode rest = config.objectNode();
+        config.properties().stream()
+                .filter(section -> !section.getValue().equals(other.get(section.getKey())))
+                .forEach(section -> rest.set(section.getKey(), section.getValue()));
+        return rest;
     }
 
     private static String shown(ChangePath path, FlatValue value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.operator.admission.Scenarios;
 import com.aerospike.operator.admission.Yaml;
 import com.aerospike.operator.admission.defaults.Defaults;
+import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,8 +34,11 @@ class ChangePreviewTest {
     }
 
     private static List<String> preview(JsonNode stored, JsonNode wanted) {
-        return new ChangePreview()
-                .of(Yaml.cluster(stored), Defaults.apply(Yaml.cluster(wanted)).cluster());
+        return new ChangePreview().of(complete(stored), complete(wanted));
+    }
+
+    private static AerospikeCluster complete(JsonNode written) {
+        return Defaults.apply(Yaml.cluster(written)).cluster();
     }
 
     @Test
