@@ -1,34 +1,43 @@
 package com.aerospike.operator.cluster;
 
 import com.aerospike.operator.api.v1.AerospikeCluster;
+import com.aerospike.operator.cluster.objects.apply.DisruptionBudgetDependent;
 import com.aerospike.operator.cluster.objects.apply.TargetsInContext;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Plan;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Brings the Kubernetes objects to what the plan allows now. */
 final class ClusterObjects {
     private ClusterObjects() {}
 
-    /** @return how it ended if objects could not be written; then no step may follow */
-    static Optional<Outcome> apply(Plan plan, Context<AerospikeCluster> context) {
+    /**
+     * What could not be written.
+     *
+     * @param stops no step may follow; not so for the budget, without which the servers work as well
+     */
+    record Unwritten(Outcome.Failed failed, boolean stops) {}
+
+    /** @return empty when all is written */
+    static Optional<Unwritten> apply(Plan plan, Context<AerospikeCluster> context) {
         TargetsInContext.put(context, plan.targets());
         try {
             context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow();
             return Optional.empty();
         } catch (AggregatedOperatorException failed) {
-            var why = failed.getAggregatedExceptions().values().stream()
+            var errors = failed.getAggregatedExceptions();
+            var why = errors.values().stream()
                     .map(ClusterObjects::cause)
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining("; "));
             var what = new Outcome.Failed("writing the objects of the cluster", why);
-            return Optional.of(new Outcome(List.of(), Optional.of(what), Optional.empty()));
+            return Optional.of(new Unwritten(what, !errors.keySet().equals(Set.of(DisruptionBudgetDependent.NAME))));
         }
     }
 

@@ -14,6 +14,7 @@ import com.aerospike.operator.cluster.objects.apply.StatefulSetDependent;
 import com.aerospike.operator.cluster.objects.apply.Wanted;
 import com.aerospike.operator.cluster.observe.NodeDoors;
 import com.aerospike.operator.cluster.observe.Observer;
+import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Planner;
 import com.aerospike.operator.cluster.status.Notices;
 import com.aerospike.operator.cluster.status.StatusAfter;
@@ -139,8 +140,11 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
             seen = doors.of(intent, seen).askAgain(seen);
             plan = planner.plan(intent, seen);
         }
-        var failed = ClusterObjects.apply(plan, context);
-        var outcome = failed.isPresent() ? failed.get() : runner.carryOut(intent, seen, plan);
+        var unwritten = ClusterObjects.apply(plan, context);
+        var outcome = unwritten.filter(ClusterObjects.Unwritten::stops).isPresent()
+                ? Outcome.nothingDone()
+                : runner.carryOut(intent, seen, plan);
+        outcome = outcome.orFailed(unwritten.map(ClusterObjects.Unwritten::failed));
         var status = StatusAfter.of(intent, seen, plan, outcome);
         var notices = Notices.after(intent, seen, plan, outcome, status);
         return publisher.publish(cluster, status, notices, NextLook.after(seen, outcome), context);

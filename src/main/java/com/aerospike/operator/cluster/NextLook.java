@@ -2,6 +2,7 @@ package com.aerospike.operator.cluster;
 
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
+import com.aerospike.operator.cluster.plan.Step;
 import com.aerospike.operator.cluster.safety.MigrationsDone;
 import java.time.Duration;
 
@@ -22,7 +23,10 @@ final class NextLook {
 
     static Duration after(Snapshot seen, Outcome outcome) {
         if (outcome.failed().isPresent()) {
-            return AFTER_FAILURE;
+            return outcome.waiting()
+                    .map(Step.Await::lookAgain)
+                    .filter(look -> look.compareTo(AFTER_FAILURE) < 0)
+                    .orElse(AFTER_FAILURE);
         }
         if (outcome.waiting().isPresent()) {
             return outcome.waiting().get().lookAgain();

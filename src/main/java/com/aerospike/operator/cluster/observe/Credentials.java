@@ -47,9 +47,10 @@ public final class Credentials {
 
     /**
      * @param ways how to get in, most likely first; without security one way that logs in as nobody
+     * @param untouched the one of them that works only until users are set up
      * @param unreadable Secrets that would be needed and are not there
      */
-    record Keys(List<Access> ways, List<UnreadableSecret> unreadable) {}
+    record Keys(List<Access> ways, Optional<Access> untouched, List<UnreadableSecret> unreadable) {}
 
     private record Reading(Key key, Keys keys, Instant at, boolean useless) {}
 
@@ -97,7 +98,7 @@ public final class Credentials {
         var unreadable = new ArrayList<UnreadableSecret>();
         var tls = intent.tlsNames().service().flatMap(name -> tlsMaterial.read(intent, unreadable::add));
         if (!intent.securityEnabled()) {
-            return new Keys(List.of(new Access.Open(tls)), unreadable);
+            return new Keys(List.of(new Access.Open(tls)), Optional.empty(), unreadable);
         }
         var wanted = Optional.ofNullable(intent.spec().aerospikeAccessControl);
         var ways = new LinkedHashSet<Access>();
@@ -117,7 +118,10 @@ public final class Credentials {
             ways.add(bootstrap);
             wantedAdmin.ifPresent(ways::add);
         }
-        return new Keys(List.copyOf(ways), List.copyOf(unreadable));
+        // Whoever wants to keep the bootstrap password cannot be told by it from a newcomer.
+        boolean telling = wantedAdmin.filter(way -> !way.equals(bootstrap)).isPresent();
+        return new Keys(
+                List.copyOf(ways), telling ? Optional.of(bootstrap) : Optional.empty(), List.copyOf(unreadable));
     }
 
     private static Optional<String> secretOfAdmin(Optional<AccessControl> control) {

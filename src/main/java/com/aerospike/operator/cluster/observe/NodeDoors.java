@@ -51,6 +51,9 @@ public final class NodeDoors {
         credentials.forget(uid);
     }
 
+    /** @param untouched as {@link NodeSeen.Answering#untouched} */
+    record Entry(NodeSession session, boolean untouched) {}
+
     /** The doors of one cluster. */
     public final class Doors {
         private final Intent intent;
@@ -73,13 +76,17 @@ public final class NodeDoors {
 
         /** A session with the node of {@code pod}; the caller closes it. Throws what the last way in said. */
         public NodeSession open(PodSeen pod) throws NodeException {
+            return enter(pod).session();
+        }
+
+        Entry enter(PodSeen pod) throws NodeException {
             var address = address(pod);
             NodeException refusal = null;
             for (Access way : ways()) {
                 try {
                     var session = dialer.open(address, way, TIMEOUT);
                     worked.put(intent.uid(), way);
-                    return session;
+                    return new Entry(session, keys.untouched().equals(Optional.of(way)));
                 } catch (NodeException failed) {
                     if (!(failed.failure() instanceof NodeFailure.LoginRefused)) {
                         throw failed;

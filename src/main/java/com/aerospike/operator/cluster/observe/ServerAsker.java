@@ -29,8 +29,11 @@ final class ServerAsker {
     }
 
     private static NodeSeen ask(PodSeen pod, NodeDoors.Doors doors) {
-        try (var session = doors.open(pod)) {
-            return new NodeSeen.Answering(NodeFacts.read(session));
+        try {
+            var entry = doors.enter(pod);
+            try (var session = entry.session()) {
+                return new NodeSeen.Answering(NodeFacts.read(session), entry.untouched());
+            }
         } catch (NodeException failed) {
             return switch (failed.failure()) {
                 case NodeFailure.LoginRefused refused -> new NodeSeen.Closed(refused.text());

@@ -27,7 +27,7 @@ final class Formation {
     private static final Duration UNBOUND_LOOK = Duration.ofSeconds(1);
 
     /** Servers are not watched: somebody has to ask. */
-    private static final Duration SERVER_LOOK = Duration.ofMillis(500);
+    private static final Duration SERVER_LOOK = Duration.ofMillis(200);
 
     private static final int NAMED_PODS = 3;
 

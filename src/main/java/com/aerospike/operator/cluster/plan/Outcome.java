@@ -7,7 +7,7 @@ import java.util.Optional;
  * How far a plan was carried out.
  *
  * @param done steps that were carried out, in order, each with what is worth telling
- * @param failed the step or object that went wrong and ended the work
+ * @param failed the step or object that went wrong; a step ends the work
  * @param waiting the wait that ended the work
  */
 public record Outcome(List<Done> done, Optional<Failed> failed, Optional<Step.Await> waiting) {
@@ -34,6 +34,15 @@ public record Outcome(List<Done> done, Optional<Failed> failed, Optional<Step.Aw
      * @param why the cause, without secrets
      */
     public record Failed(String what, String why) {}
+
+    public static Outcome nothingDone() {
+        return new Outcome(List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same, failed by an object unless a step failed. */
+    public Outcome orFailed(Optional<Failed> object) {
+        return new Outcome(done, failed.or(() -> object), waiting);
+    }
 
     /** True when this pass changed something on pods or servers, so that what was seen before it is out of date. */
     public boolean acted() {

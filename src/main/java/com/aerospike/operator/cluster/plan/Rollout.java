@@ -31,7 +31,7 @@ import java.util.Set;
 final class Rollout {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CANARY_LOOK = Duration.ofSeconds(5);
-    private static final Duration HANDOVER_LOOK = Duration.ofMillis(500);
+    private static final Duration HANDOVER_LOOK = Duration.ofMillis(200);
 
     private final Intent intent;
     private final Snapshot seen;

@@ -2,6 +2,8 @@ package com.aerospike.operator.cluster.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,42 @@ class BadInputIT {
                 .orThrow();
 
         stage.awaitReady(namespace, "trio");
+        stage.delete(namespace, "trio");
+    }
+
+    /** A status that came with the resource from elsewhere tells of users that these servers never had. */
+    @Test
+    void usersAreSetUpWhateverTheStatusSaidBeforeTheFirstServerStarted() {
+        stage.operator();
+        var namespace = stage.namespace("bad");
+        stage.apply(trio(namespace, "enterprise:8.1.2.0", "enterprise:99.9.9.9"));
+        awaitDegraded(namespace, "spec.image", "99.9.9.9");
+        stage.world()
+                .controlPlane()
+                .kubectl(
+                        "-n",
+                        namespace,
+                        "patch",
+                        "aerospikecluster",
+                        "trio",
+                        "--subresource=status",
+                        "--type=merge",
+                        "-p",
+                        Serialization.asJson(Map.of(
+                                "status",
+                                Map.of(
+                                        "aerospikeAccessControl",
+                                        stage.get(namespace, "trio").getSpec().aerospikeAccessControl))))
+                .orThrow();
+
+        stage.patch(namespace, "trio", "{\"spec\":{\"image\":\"aerospike/aerospike-server-enterprise:8.1.2.0\"}}");
+        stage.awaitReady(namespace, "trio");
+
+        assertThat(stage.world()
+                        .controlPlane()
+                        .kubectl("-n", namespace, "get", "events")
+                        .orThrow())
+                .contains("Created Aerospike user reports");
         stage.delete(namespace, "trio");
     }
 

@@ -34,14 +34,8 @@ class HundredClustersBench {
                         .withNodes(30, List.of("us-west1-a", "us-west1-b", "us-west1-c")));
                 var operator = PackagedOperator.start(world.controlPlane(), OperatorPackage.of(target))) {
             long idleMiB = operator.residentMiB();
-            var yaml = IntStream.range(0, CLUSTERS)
-                    .mapToObj(i -> Stage.cluster("three-nodes.yaml", WorldOptions.NAMESPACE)
-                            .replace("name: trio", "name: trio" + i))
-                    .collect(Collectors.joining("\n---\n"));
             var start = Instant.now();
-            world.controlPlane()
-                    .kubectlWithInput(Optional.of(yaml), "apply", "-f", "-")
-                    .orThrow();
+            apply(world, all(Stage.cluster("three-nodes.yaml", WorldOptions.NAMESPACE)));
             var applied = Duration.between(start, Instant.now());
 
             world.await(LIMIT, "all clusters to be ready", () -> ready(world) == CLUSTERS);
@@ -68,13 +62,9 @@ class HundredClustersBench {
     /** A new image for all of them: 300 pods made anew, those of each cluster one by one. */
     private static void rollAll(World world, PackagedOperator operator) {
         var start = Instant.now();
-        var clusters = world.client().resources(AerospikeCluster.class).inNamespace(WorldOptions.NAMESPACE);
-        clusters.list().getItems().forEach(cluster -> clusters.withName(
-                        cluster.getMetadata().getName())
-                .edit(each -> {
-                    each.getSpec().image = "aerospike/aerospike-server-enterprise:8.1.2.1";
-                    return each;
-                }));
+        apply(
+                world,
+                all(Stage.cluster("three-nodes.yaml", WorldOptions.NAMESPACE).replace(":8.1.2.0", ":8.1.2.1")));
         var ready = new ArrayList<Duration>();
         var busy = new TreeSet<Integer>();
 
@@ -95,6 +85,18 @@ class HundredClustersBench {
                 ready.getLast().toMillis() / 1e3,
                 busy.last());
         assertThat(busy.last()).isLessThanOrEqualTo(20);
+    }
+
+    private static String all(String trio) {
+        return IntStream.range(0, CLUSTERS)
+                .mapToObj(i -> trio.replace("name: trio", "name: trio" + i))
+                .collect(Collectors.joining("\n---\n"));
+    }
+
+    private static void apply(World world, String yaml) {
+        world.controlPlane()
+                .kubectlWithInput(Optional.of(yaml), "apply", "-f", "-")
+                .orThrow();
     }
 
     private static int busyThreads(String metrics) {

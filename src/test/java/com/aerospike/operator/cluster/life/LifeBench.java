@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,9 @@ class LifeBench {
             bench.warmUp();
             rows.add("operator memory (RSS), idle: %d MiB".formatted(operator.residentMiB()));
             bench.life();
-            bench.many();
+            bench.many("plain", bench::plain);
+            bench.many("racked", bench::racked);
+            bench.restart();
             rows.add("operator memory (RSS) after all: %d MiB".formatted(operator.residentMiB()));
         } finally {
             rows.forEach(System.out::println);
@@ -90,18 +93,21 @@ class LifeBench {
             delete("racked");
         }
 
-        void many() {
-            var names = IntStream.range(0, MANY).mapToObj(i -> "many" + i).toList();
+        void many(String kind, UnaryOperator<String> yaml) {
+            var names = IntStream.range(0, MANY).mapToObj(i -> kind + i).toList();
             measure(
-                    MANY + " clusters of 3 in 3 racks at once",
+                    "%d %s clusters of 3 at once".formatted(MANY, kind),
                     names,
-                    () -> apply(names.stream().map(this::racked).collect(Collectors.joining("\n---\n"))));
+                    () -> apply(names.stream().map(yaml).collect(Collectors.joining("\n---\n"))));
+        }
+
+        void restart() {
             settle();
             var start = Instant.now();
             operator.kill();
             operator.restart();
             settle();
-            row("restart of the operator with %d clusters".formatted(MANY), start, Optional.empty());
+            row("restart of the operator with %d clusters".formatted(2 * MANY), start, Optional.empty());
         }
 
         private void idle() {

@@ -151,6 +151,27 @@ class PlannerTest {
         assertThat(plan(scene.recorded(status)).settled()).isTrue();
     }
 
+    /** Outage prevented: a cluster keeps the password that everybody knows, because a restored status says otherwise. */
+    @Test
+    void usersAreSetUpOnServersThatKnowNobodyWhateverTheStatusSays() {
+        var scene = Scene.of(spec(2, config("security: {}") + SECURED))
+                .services("aero-0-0", "aero-0-1")
+                .rack(0, 2)
+                .serving("aero-0-0", "aero-0-1");
+        var status = new AerospikeClusterStatus();
+        status.aerospikeAccessControl = scene.intent().spec().aerospikeAccessControl;
+        scene.recorded(status).server("aero-0-0", new NodeSeen.Answering(facts("aero-0-0", 2, "KEY", List.of()), true));
+
+        assertThat(plan(scene).settled()).as("one alone has only just started").isTrue();
+
+        scene.server("aero-0-1", new NodeSeen.Answering(facts("aero-0-1", 2, "KEY", List.of()), true));
+
+        assertThat(plan(scene).steps())
+                .singleElement()
+                .isInstanceOfSatisfying(Step.ApplyAccessControl.class, step -> assertThat(step.before().users)
+                        .isNull());
+    }
+
     @Test
     void aStrongNamespaceGetsTheObservedNodesAsItsRoster() {
         var observed = roster("A1", "A0");
