@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /** The servers of one cluster and their data, in virtual time. */
 final class Nodes {
-    private static final Duration FORM = Duration.ofMillis(300);
+    private static final Duration FORM = Duration.ofMillis(900);
     private static final Duration MOVE = Duration.ofMillis(1500);
 
     final Map<PodName, Node> all = new TreeMap<>();

@@ -2,10 +2,13 @@ package com.aerospike.operator.cluster.objects;
 
 import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** How far the objects of one rack may go now. */
 public sealed interface RackTarget {
@@ -14,6 +17,13 @@ public sealed interface RackTarget {
 
     /** Replicas of the rack's StatefulSet. */
     int replicas();
+
+    /** The pods that the StatefulSet makes. */
+    default List<PodName> pods(String cluster) {
+        return IntStream.range(0, replicas())
+                .mapToObj(ordinal -> new PodName(cluster, identity(), ordinal))
+                .toList();
+    }
 
     /**
      * ConfigMap and pod template become what the spec wants. Running pods keep what they have until they are deleted.

@@ -42,6 +42,11 @@ public record Targets(
         }
     }
 
+    /** The pods that there shall be now. */
+    public List<PodName> pods() {
+        return racks.stream().flatMap(rack -> rack.pods(intent.name()).stream()).toList();
+    }
+
     /** The racks that are written in full. */
     public List<RackTarget.Wanted> wantedRacks() {
         return racks.stream()

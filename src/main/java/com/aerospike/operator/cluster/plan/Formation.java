@@ -1,7 +1,6 @@
 package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.cluster.intent.Intent;
-import com.aerospike.operator.cluster.objects.RackTarget;
 import com.aerospike.operator.cluster.objects.Targets;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
@@ -11,12 +10,10 @@ import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** Do all pods that are there to stay serve, and do their servers form one cluster? */
 final class Formation {
@@ -68,8 +65,7 @@ final class Formation {
     }
 
     private Optional<Step.Await> pods() {
-        var wanted =
-                targets.racks().stream().flatMap(rack -> pods(rack).stream()).toList();
+        var wanted = targets.pods();
         var missing = new ArrayList<String>();
         for (PodName name : wanted) {
             if (!excused.contains(name)) {
@@ -85,12 +81,6 @@ final class Formation {
                 "%d of %d pods serve: %s%s".formatted(wanted.size() - missing.size(), wanted.size(), named, more);
         var unbound = seen.pods().stream().anyMatch(pod -> pod.stage() == PodSeen.Stage.UNSCHEDULED);
         return Optional.of(wait(Awaited.PODS, sentence, unbound ? UNBOUND_LOOK : POD_LOOK));
-    }
-
-    private List<PodName> pods(RackTarget rack) {
-        return IntStream.range(0, rack.replicas())
-                .mapToObj(ordinal -> new PodName(intent.name(), rack.identity(), ordinal))
-                .toList();
     }
 
     /** What keeps a pod from counting, empty when it serves. */

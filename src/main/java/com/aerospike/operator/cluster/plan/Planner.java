@@ -56,7 +56,7 @@ public final class Planner {
         excused.addAll(departures.excused());
         var formation = new Formation(intent, seen, targets, needs, excused).await();
         if (formation.isPresent()) {
-            steps.addAll(Quiescing.undoWhileWaiting(intent, seen, needs, departures, excused));
+            steps.addAll(Quiescing.undoWhileWaiting(targets, seen, needs, departures, excused));
             steps.add(Repair.await(intent, seen, needs, grace, excused).orElse(formation.get()));
         }
         var users = AccessControlQuestion.steps(intent, seen);

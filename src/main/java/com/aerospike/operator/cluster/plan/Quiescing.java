@@ -1,6 +1,6 @@
 package com.aerospike.operator.cluster.plan;
 
-import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.objects.Targets;
 import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
@@ -52,10 +52,11 @@ final class Quiescing {
      * <p>Loss prevented: a pod of no batch is away and comes back with nothing in memory, while a node that is quiesced
      * for its restart has the other copies. It goes on only after it was let back and nothing migrates any more.
      *
+     * @param targets pods that there shall be now
      * @param excused pods that are not waited for
      */
     static List<Step> undoWhileWaiting(
-            Intent intent, Snapshot seen, Map<String, PodNeed> needs, Departures departures, Set<PodName> excused) {
+            Targets targets, Snapshot seen, Map<String, PodNeed> needs, Departures departures, Set<PodName> excused) {
         boolean failing =
                 seen.pods().stream().anyMatch(pod -> pod.trouble().isPresent() && !excused.contains(pod.name()));
         var wanted = seen.pods().stream()
@@ -67,20 +68,25 @@ final class Quiescing {
             departures.next().ifPresent(batch -> wanted.addAll(batch.pods()));
         }
         var names = wanted.stream().map(PodName::toString).collect(Collectors.toSet());
-        if (!failing && oneBatch(intent, seen, needs, excused)) {
+        if (!failing && oneBatch(targets, seen, needs, excused)) {
             names.addAll(needs.keySet());
         }
         return undo(names, seen);
     }
 
     /** True if who is away and who is about to be are no more than what is restarted together. */
-    private static boolean oneBatch(Intent intent, Snapshot seen, Map<String, PodNeed> needs, Set<PodName> excused) {
+    private static boolean oneBatch(Targets targets, Snapshot seen, Map<String, PodNeed> needs, Set<PodName> excused) {
+        var intent = targets.intent();
         var batch = new TreeSet<PodName>();
         seen.pods().stream()
                 .filter(pod -> is(pod, seen) && needs.containsKey(pod.name().toString()))
                 .map(PodSeen::name)
                 .forEach(batch::add);
-        Stream.concat(intent.allPodNames().stream(), seen.pods().stream().map(PodSeen::name))
+        var recorded = seen.recorded().map(status -> status.pods).orElse(Map.of());
+        // One that has never been there and has its turn later is not away.
+        var made = intent.allPodNames().stream()
+                .filter(pod -> targets.pods().contains(pod) || recorded.containsKey(pod.toString()));
+        Stream.concat(made, seen.pods().stream().map(PodSeen::name))
                 .filter(pod -> !excused.contains(pod))
                 .filter(pod -> seen.pod(pod).filter(PodSeen::serving).isEmpty())
                 .forEach(batch::add);
