@@ -238,6 +238,8 @@ record Wish(
         order.ifPresent(wanted -> spec.put("operations", List.of(Map.of("kind", wanted.kind(), "id", wanted.id()))));
         if (!racks.isEmpty()) {
             spec.put("rackConfig", rackConfig());
+        } else if (ignorable > 0) {
+            spec.put("rackConfig", Map.of("maxIgnorablePods", ignorable));
         }
         return spec;
     }

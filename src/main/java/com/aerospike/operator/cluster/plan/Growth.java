@@ -44,9 +44,15 @@ final class Growth {
 
     private boolean heldUp(RackIntent rack, int now) {
         return seen.everCompleted()
+                && !lastServer()
                 && IntStream.range(0, now)
                         .mapToObj(ordinal -> new PodName(intent.name(), rack.identity(), ordinal))
                         .anyMatch(this::holdsUp);
+    }
+
+    /** One that is left while others fail is not restarted before it has company, so nobody waits for its restart. */
+    private boolean lastServer() {
+        return !ignorable.isEmpty() && seen.answering().size() < 2;
     }
 
     private boolean holdsUp(PodName name) {

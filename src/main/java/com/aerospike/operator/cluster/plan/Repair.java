@@ -80,8 +80,15 @@ final class Repair {
             return Verdict.yes();
         }
         if (!left(pod).isZero()) {
-            return Verdict.no("pod %s fails: %s; it is made anew unless it recovers within %d s"
-                    .formatted(pod.name(), pod.trouble().orElseThrow().message(), grace.toSeconds()));
+            return Verdict.no(
+                    "pod %s fails: %s; it is made anew unless it recovers within %d s%s"
+                            .formatted(
+                                    pod.name(),
+                                    pod.trouble().orElseThrow().message(),
+                                    grace.toSeconds(),
+                                    wanted(pod)
+                                            ? ""
+                                            : "; it is to leave once others have its data, or at once with rackConfig.maxIgnorablePods"));
         }
         return switch (mayLose(pod)) {
             case Verdict.Yes yes -> yes;
@@ -91,6 +98,12 @@ final class Repair {
                 Verdict.no("pod %s fails, and its volumes on the node's own disks are kept: %s"
                         .formatted(pod.name(), no.because()));
         };
+    }
+
+    private boolean wanted(PodSeen pod) {
+        return intent.rack(pod.name().rack())
+                .filter(rack -> pod.name().ordinal() < rack.size())
+                .isPresent();
     }
 
     private Optional<Step.Await> await(PodSeen pod) {

@@ -73,7 +73,11 @@ class SafetyTest {
     }
 
     private static Verdict away(String racks, String... pods) {
-        var intent = Scene.of(spec(4, config("") + "rackConfig: {namespaces: [test], racks: [%s]}".formatted(racks)))
+        return away(4, racks, pods);
+    }
+
+    private static Verdict away(int size, String racks, String... pods) {
+        var intent = Scene.of(spec(size, config("") + "rackConfig: {namespaces: [test], racks: [%s]}".formatted(racks)))
                 .intent();
         return OthersHaveCopies.check(
                 Stream.of(pods)
@@ -93,6 +97,13 @@ class SafetyTest {
     void theOnlyRackHasAllCopies() {
         assertThat(away("{id: 1}", "aero-1-0")).isInstanceOf(Verdict.Yes.class);
         assertThat(away("{id: 1}", "aero-1-0", "aero-1-1")).isInstanceOf(Verdict.No.class);
+    }
+
+    /** Loss prevented: two copies are asked for, the only node has the only one, and it is given up when it fails. */
+    @Test
+    void aClusterHasNoMoreCopiesThanNodes() {
+        assertThat(away(1, "{id: 1}", "aero-1-0")).isInstanceOf(Verdict.No.class);
+        assertThat(away(1, "{id: 1}, {id: 2}", "aero-1-0")).isInstanceOf(Verdict.No.class);
     }
 
     @Test
