@@ -68,8 +68,7 @@ final class Hand implements KubernetesHand {
         if (world.wanted(pod)) {
             throw new Broken("the claim of pod %s is deleted, and the pod is wanted".formatted(pod));
         }
-        // Who lets failing pods be ignored gives up what only they have.
-        if (world.nodes.lastOnDisk(pod) && !world.ignoresPods()) {
+        if (world.nodes.lastOnDisk(pod) && !world.ignoresPods() && !world.givenUp(uid)) {
             throw new Broken("the claim of pod %s is deleted, and it holds the last copy of something".formatted(pod));
         }
         world.coverage.count("claim deleted");

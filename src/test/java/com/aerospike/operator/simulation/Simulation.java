@@ -31,9 +31,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -86,6 +88,7 @@ final class Simulation {
     private Optional<AerospikeClusterStatus> status = Optional.empty();
     private Instant passDue = Instant.EPOCH;
     private Instant apiDownUntil = Instant.EPOCH;
+    private final Set<String> givenUp = new HashSet<>();
     private int touchesLeft = Integer.MAX_VALUE;
     private boolean stale;
     private List<PodSeen> lastPods = List.of();
@@ -174,6 +177,11 @@ final class Simulation {
         return wish.ignorable() > 0;
     }
 
+    /** Who lets failing pods be ignored when they leave gives up what only they have. */
+    boolean givenUp(String claimUid) {
+        return givenUp.contains(claimUid);
+    }
+
     boolean wanted(PodName pod) {
         return intent.rack(pod.rack())
                 .filter(rack -> pod.ordinal() < rack.size())
@@ -232,7 +240,7 @@ final class Simulation {
         touched();
         wrote = apply(plan);
         tell("sizes " + sizes(plan) + " " + states() + " entries "
-                + status.map(found -> found.pods.keySet()).orElse(java.util.Set.of()));
+                + status.map(found -> found.pods.keySet()).orElse(Set.of()));
         var outcome = runner.carryOut(intent, seen, plan);
         touchesLeft = Math.max(touchesLeft, 0);
         var after = StatusAfter.of(intent, seen, plan, outcome);
@@ -301,13 +309,15 @@ final class Simulation {
             var set = kubernetes.sets.get(target.identity());
             if (set != null && target.replicas() < set.replicas) {
                 coverage.count("departure");
-                Hand.stopped(
-                        this,
-                        IntStream.range(target.replicas(), set.replicas)
-                                .mapToObj(ordinal -> new PodName("aero", target.identity(), ordinal))
-                                .filter(kubernetes.pods::containsKey)
-                                .toList(),
-                        Hand.Way.FOR_GOOD);
+                var leaving = IntStream.range(target.replicas(), set.replicas)
+                        .mapToObj(ordinal -> new PodName("aero", target.identity(), ordinal))
+                        .filter(kubernetes.pods::containsKey)
+                        .toList();
+                if (ignoresPods()) {
+                    leaving.forEach(pod -> Optional.ofNullable(kubernetes.claims.get(pod))
+                            .ifPresent(claim -> givenUp.add(claim.uid())));
+                }
+                Hand.stopped(this, leaving, Hand.Way.FOR_GOOD);
             }
         }
         plan.targets().removable().racks().forEach(rack -> {
