@@ -96,6 +96,7 @@ public final class Guard {
     private Admission judge(Defaulted wanted, Occasion occasion, Optional<AerospikeCluster> old) {
         AerospikeCluster effective = wanted.cluster();
         CompletedCluster.dropEmptyRacks(effective);
+        old.ifPresent(CompletedCluster::dropEmptyRacks);
         if (effective.getMetadata().getDeletionTimestamp() != null) {
             return new Admission.Admitted(effective, List.of());
         }

@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Whatever a user does to a valid resource, admission answers; it never throws. */
 class DamagedResourcesTest {
@@ -75,6 +76,21 @@ class DamagedResourcesTest {
             // When / Then
             assertThat(GUARD.admit(readable.cluster())).isNotNull();
             assertThat(GUARD.admitUpdate(readable.cluster(), Yaml.cluster(request.valid())))
+                    .isNotNull();
+        }
+    }
+
+    /** Found by the property above, once in many runs. */
+    @Test
+    void anEmptyRackInWhatWasLastCompletedIsNoObstacle() {
+        for (JsonNode valid : VALID) {
+            ObjectNode resource =
+                    (ObjectNode) Yaml.wire(Defaults.apply(Yaml.cluster(valid)).cluster());
+            ObjectNode status = resource.putObject("status");
+            status.setAll((ObjectNode) resource.get("spec"));
+            status.set("rackConfig", Yaml.tree("{racks: [null]}"));
+
+            assertThat(GUARD.admitUpdate(Yaml.cluster(resource), Yaml.cluster(valid)))
                     .isNotNull();
         }
     }
