@@ -22,14 +22,12 @@ final class NextLook {
     private static final Duration MOVING = Duration.ofSeconds(5);
 
     static Duration after(Snapshot seen, Outcome outcome) {
+        var wait = outcome.waiting().map(Step.Await::lookAgain);
         if (outcome.failed().isPresent()) {
-            return outcome.waiting()
-                    .map(Step.Await::lookAgain)
-                    .filter(look -> look.compareTo(AFTER_FAILURE) < 0)
-                    .orElse(AFTER_FAILURE);
+            return wait.filter(look -> look.compareTo(AFTER_FAILURE) < 0).orElse(AFTER_FAILURE);
         }
-        if (outcome.waiting().isPresent()) {
-            return outcome.waiting().get().lookAgain();
+        if (wait.isPresent()) {
+            return wait.get();
         }
         if (outcome.acted()) {
             return SOON;

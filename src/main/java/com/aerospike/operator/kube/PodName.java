@@ -1,9 +1,11 @@
 package com.aerospike.operator.kube;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A server pod by its meaning; {@link #toString()} is its name in Kubernetes. Ordered by rack, then by ordinal. */
 public record PodName(String cluster, RackIdentity rack, int ordinal) implements Comparable<PodName> {
@@ -21,6 +23,13 @@ public record PodName(String cluster, RackIdentity rack, int ordinal) implements
         }
         int ordinal = Integer.parseInt(parts.group(2));
         return RackIdentity.ofStatefulSet(cluster, parts.group(1)).map(rack -> new PodName(cluster, rack, ordinal));
+    }
+
+    /** The pods that a StatefulSet of this size makes, in the order of their ordinals. */
+    public static List<PodName> ofRack(String cluster, RackIdentity rack, int size) {
+        return IntStream.range(0, size)
+                .mapToObj(ordinal -> new PodName(cluster, rack, ordinal))
+                .toList();
     }
 
     public String statefulSet() {

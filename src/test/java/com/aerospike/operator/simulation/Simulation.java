@@ -183,9 +183,7 @@ final class Simulation {
     }
 
     boolean wanted(PodName pod) {
-        return intent.rack(pod.rack())
-                .filter(rack -> pod.ordinal() < rack.size())
-                .isPresent();
+        return intent.wants(pod);
     }
 
     private void pass(Duration time) {

@@ -72,6 +72,10 @@ public record Intent(
         return racks.stream().flatMap(rack -> podNames(rack).stream()).toList();
     }
 
+    public boolean wants(PodName pod) {
+        return rack(pod.rack()).filter(rack -> pod.ordinal() < rack.size()).isPresent();
+    }
+
     /** DNS names, sorted, of all wanted pods and of those that still exist: a server's mesh seeds. */
     public List<String> peers(Collection<PodName> existing) {
         return Stream.concat(existing.stream(), allPodNames().stream())

@@ -9,7 +9,6 @@ import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The wanted state of one rack.
@@ -37,9 +36,7 @@ public record RackIntent(
     }
 
     public List<PodName> podNames(String cluster) {
-        return IntStream.range(0, size)
-                .mapToObj(ordinal -> new PodName(cluster, identity, ordinal))
-                .toList();
+        return PodName.ofRack(cluster, identity, size);
     }
 
     public String statefulSet(String cluster) {

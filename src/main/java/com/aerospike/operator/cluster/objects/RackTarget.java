@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** How far the objects of one rack may go now. */
 public sealed interface RackTarget {
@@ -20,9 +19,7 @@ public sealed interface RackTarget {
 
     /** The pods that the StatefulSet makes. */
     default List<PodName> pods(String cluster) {
-        return IntStream.range(0, replicas())
-                .mapToObj(ordinal -> new PodName(cluster, identity(), ordinal))
-                .toList();
+        return PodName.ofRack(cluster, identity(), replicas());
     }
 
     /**

@@ -8,7 +8,6 @@ import com.aerospike.operator.kube.PodName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How large may a wanted rack be now?
@@ -45,9 +44,7 @@ final class Growth {
     private boolean heldUp(RackIntent rack, int now) {
         return seen.everCompleted()
                 && !lastServer()
-                && IntStream.range(0, now)
-                        .mapToObj(ordinal -> new PodName(intent.name(), rack.identity(), ordinal))
-                        .anyMatch(this::holdsUp);
+                && PodName.ofRack(intent.name(), rack.identity(), now).stream().anyMatch(this::holdsUp);
     }
 
     /** One that is left while others fail is not restarted before it has company, so nobody waits for its restart. */

@@ -6,7 +6,6 @@ import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How large the racks are now, and which of their pods are there to stay. */
@@ -33,9 +32,9 @@ final class PresentRacks {
 
     /** Pods that the StatefulSets keep, whether or not they exist at the moment. */
     Stream<PodName> kept() {
-        return seen.racks().stream().filter(rack -> !rack.terminating()).flatMap(rack -> IntStream.range(
-                        0, rack.wantedReplicas())
-                .mapToObj(ordinal -> new PodName(intent.name(), rack.identity(), ordinal)));
+        return seen.racks().stream()
+                .filter(rack -> !rack.terminating())
+                .flatMap(rack -> PodName.ofRack(intent.name(), rack.identity(), rack.wantedReplicas()).stream());
     }
 
     /** StatefulSets of racks that the spec does not want, or not in this revision; status may know nothing of them. */
@@ -51,7 +50,7 @@ final class PresentRacks {
      * anew.
      */
     boolean goneForGood(PodName pod) {
-        return seen.pod(pod).isEmpty() && !wanted(pod) && pod.ordinal() >= size(pod.rack());
+        return seen.pod(pod).isEmpty() && !intent.wants(pod) && pod.ordinal() >= size(pod.rack());
     }
 
     /** True for a pod that exists although nothing keeps it: it is being ended, or its StatefulSet was taken away. */
@@ -59,12 +58,6 @@ final class PresentRacks {
         int kept = intent.rack(pod.rack()).isPresent()
                 ? size(pod.rack())
                 : seen.rack(pod.rack()).map(RackSeen::wantedReplicas).orElse(0);
-        return seen.pod(pod).isPresent() && !wanted(pod) && pod.ordinal() >= kept;
-    }
-
-    private boolean wanted(PodName pod) {
-        return intent.rack(pod.rack())
-                .filter(rack -> pod.ordinal() < rack.size())
-                .isPresent();
+        return seen.pod(pod).isPresent() && !intent.wants(pod) && pod.ordinal() >= kept;
     }
 }

@@ -83,9 +83,10 @@ final class Quiescing {
                 .map(PodSeen::name)
                 .forEach(batch::add);
         var recorded = seen.recorded().map(status -> status.pods).orElse(Map.of());
+        var allowed = new TreeSet<>(targets.pods());
         // One that has never been there and has its turn later is not away.
         var made = intent.allPodNames().stream()
-                .filter(pod -> targets.pods().contains(pod) || recorded.containsKey(pod.toString()));
+                .filter(pod -> allowed.contains(pod) || recorded.containsKey(pod.toString()));
         Stream.concat(made, seen.pods().stream().map(PodSeen::name))
                 .filter(pod -> !excused.contains(pod))
                 .filter(pod -> seen.pod(pod).filter(PodSeen::serving).isEmpty())

@@ -86,7 +86,7 @@ final class Repair {
                                     pod.name(),
                                     pod.trouble().orElseThrow().message(),
                                     grace.toSeconds(),
-                                    wanted(pod)
+                                    intent.wants(pod.name())
                                             ? ""
                                             : "; it is to leave once others have its data, or at once with rackConfig.maxIgnorablePods"));
         }
@@ -98,12 +98,6 @@ final class Repair {
                 Verdict.no("pod %s fails, and its volumes on the node's own disks are kept: %s"
                         .formatted(pod.name(), no.because()));
         };
-    }
-
-    private boolean wanted(PodSeen pod) {
-        return intent.rack(pod.name().rack())
-                .filter(rack -> pod.name().ordinal() < rack.size())
-                .isPresent();
     }
 
     private Optional<Step.Await> await(PodSeen pod) {
