@@ -18,11 +18,7 @@ class BadInputIT {
     }
 
     private void awaitDegraded(String namespace, String... words) {
-        stage.world().await(Stage.PATIENCE, "a condition that says " + String.join(", ", words), () -> stage.condition(
-                        namespace, "trio", "Degraded")
-                .filter(condition -> condition.getStatus().equals("True"))
-                .filter(condition -> java.util.stream.Stream.of(words).allMatch(condition.getMessage()::contains))
-                .isPresent());
+        stage.awaitDegraded(namespace, "trio", words);
         assertThat(stage.operator().log()).doesNotContain("\tat ", "Exception in");
         assertThat(stage.ready(namespace, "trio")).isFalse();
     }

@@ -54,12 +54,7 @@ class NeighboursIT {
         makeBudget(namespace);
 
         stage.apply(Stage.cluster("three-nodes.yaml", namespace));
-        stage.world().await(Stage.PATIENCE, "a condition that names the budget", () -> stage.condition(
-                        namespace, "trio", "Degraded")
-                .filter(condition -> condition.getStatus().equals("True"))
-                .filter(condition -> condition.getMessage().contains("PodDisruptionBudget")
-                        && condition.getMessage().contains("trio"))
-                .isPresent());
+        stage.awaitDegraded(namespace, "trio", "PodDisruptionBudget", "trio");
         stage.world()
                 .await(
                         Stage.PATIENCE,

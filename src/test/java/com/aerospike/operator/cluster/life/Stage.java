@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The world and the operator that all tests of this package share; both end with the JVM. */
 final class Stage {
@@ -119,6 +120,15 @@ final class Stage {
         } catch (AssertionError late) {
             throw new AssertionError(late.getMessage() + "\n" + describe(namespace, name), late);
         }
+    }
+
+    /** @param words that all stand in the message */
+    void awaitDegraded(String namespace, String name, String... words) {
+        world.await(PATIENCE, "a condition that says " + String.join(", ", words), () -> condition(
+                        namespace, name, "Degraded")
+                .filter(condition -> condition.getStatus().equals("True"))
+                .filter(condition -> Stream.of(words).allMatch(condition.getMessage()::contains))
+                .isPresent());
     }
 
     /** What a person would look at. */
