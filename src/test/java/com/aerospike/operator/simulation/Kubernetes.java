@@ -2,6 +2,7 @@ package com.aerospike.operator.simulation;
 
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.asconfig.ConfException;
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.bootstrap.NodeAddresses;
 import com.aerospike.operator.bootstrap.ServerReport;
@@ -14,6 +15,7 @@ import com.aerospike.operator.cluster.objects.RackTarget;
 import com.aerospike.operator.cluster.objects.Targets;
 import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
+import com.aerospike.operator.cluster.observe.ConfTemplates;
 import com.aerospike.operator.cluster.observe.HostAddresses;
 import com.aerospike.operator.cluster.observe.NodePorts;
 import com.aerospike.operator.cluster.observe.PodMarks;
@@ -27,6 +29,7 @@ import com.aerospike.operator.kube.Annotations;
 import com.aerospike.operator.kube.Containers;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +61,10 @@ final class Kubernetes {
         Intent intent;
         RackIntent rack;
         String bootstrap = "";
+
+        /** Template of a rack on its way out, in the place of that of {@code rack}. */
+        Optional<String> reconfigured = Optional.empty();
+
         final Map<String, String> confs = new TreeMap<>();
     }
 
@@ -122,6 +129,10 @@ final class Kubernetes {
             switch (target) {
                 case RackTarget.Held held -> {
                     var set = sets.get(held.identity());
+                    if (set != null && held.confText().isPresent()) {
+                        set.reconfigured = held.confText();
+                        wrote = true;
+                    }
                     if (set != null
                             && (set.replicas != held.replicas()
                                     || !set.image.equals(targets.intent().spec().image))) {
@@ -165,6 +176,7 @@ final class Kubernetes {
         set.intent = intent;
         set.rack = wanted.rack();
         set.bootstrap = bootstrap;
+        set.reconfigured = Optional.empty();
         set.confs.clear();
         set.confs.putAll(confs);
         return wrote;
@@ -272,13 +284,10 @@ final class Kubernetes {
             nodes.wipeDisk(pod.name);
         }
         var node = nodes.all.computeIfAbsent(pod.name, name -> new Node(name, id(name)));
-        node.fileLive = set.rack.config().path("service").path("proto-fd-max").asInt();
-        node.fileStatic = set.rack
-                .config()
-                .path("network")
-                .path("fabric")
-                .path("channel-bulk-fds")
-                .asInt();
+        var config = set.reconfigured.map(Kubernetes::parsed).orElseGet(set.rack::config);
+        node.fileLive = config.path("service").path("proto-fd-max").asInt();
+        node.fileStatic =
+                config.path("network").path("fabric").path("channel-bulk-fds").asInt();
         node.build = pod.image.replaceFirst(".*:", "");
         pod.report = Optional.of(report(pod, set, node));
         nodes.cold(pod.name);
@@ -296,7 +305,7 @@ final class Kubernetes {
                 new ServerReport("aero", node.id, "", List.of(), List.of(), List.of(), List.of()),
                 List.of("work@" + claims.get(pod.name).uid()),
                 List.of(),
-                hash(set.rack),
+                set.reconfigured.map(Conf::hash).orElseGet(() -> hash(set.rack)),
                 NetworkPolicyHash.of(set.intent.spec().aerospikeNetworkPolicy),
                 PodSpecHash.of(set.intent.spec().podSpec, set.rack.rack().effectivePodSpec),
                 false,
@@ -446,7 +455,7 @@ final class Kubernetes {
         var memories = new TreeMap<RackIdentity, RackMemory>();
         sets.forEach((rack, set) -> {
             racks.add(new RackSeen(rack, set.replicas, set.replicas, false));
-            memories.put(rack, RackMemory.of(Optional.of(set.bootstrap), set.confs));
+            memories.put(rack, RackMemory.of(Optional.of(set.bootstrap), templates(set)));
         });
         var seenClaims = new ArrayList<ClaimSeen>();
         claims.forEach((pod, claim) -> seenClaims.add(new ClaimSeen(
@@ -479,6 +488,20 @@ final class Kubernetes {
                 hosts,
                 List.of(),
                 List.of());
+    }
+
+    private ConfTemplates templates(RackSet set) {
+        return set.reconfigured
+                .map(text -> ConfTemplates.of(text, set.confs))
+                .orElseGet(() -> new ConfTemplates(Optional.of(hash(set.rack)), set.confs));
+    }
+
+    private static ObjectNode parsed(String conf) {
+        try {
+            return Conf.parse(conf);
+        } catch (ConfException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private PodSeen seen(Pod pod) {

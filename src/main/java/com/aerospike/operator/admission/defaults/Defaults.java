@@ -3,8 +3,10 @@ package com.aerospike.operator.admission.defaults;
 import com.aerospike.operator.admission.finding.Findings;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.AerospikeClusterSpec;
+import com.aerospike.operator.api.v1.Rack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.List;
 
 /**
  * Completes a resource, in the order of the Go operator's mutating webhook. Applying it again to its own result changes
@@ -32,6 +34,13 @@ public final class Defaults {
         return findings.refuse()
                 ? new Defaulted.Refused(draft.cluster(), findings.violations())
                 : new Defaulted.Complete(draft.cluster());
+    }
+
+    /** Completes {@code written} as if {@code rack} were all it has. */
+    public static Defaulted ofOneRack(AerospikeCluster written, Rack rack) {
+        AerospikeCluster one = WireForm.copy(written, AerospikeCluster.class);
+        one.getSpec().rackConfig.racks = List.of(rack);
+        return apply(one);
     }
 
     private static AerospikeCluster copy(AerospikeCluster written, Findings findings) {

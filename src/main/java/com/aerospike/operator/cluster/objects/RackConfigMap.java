@@ -9,6 +9,7 @@ import com.aerospike.operator.kube.Labels;
 import com.aerospike.operator.kube.Names;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,15 +28,28 @@ public final class RackConfigMap {
     private RackConfigMap() {}
 
     public static ConfigMap of(Targets targets, RackTarget.Wanted target) {
-        Intent intent = targets.intent();
         return new ConfigMapBuilder()
-                .withMetadata(OwnedMeta.of(
-                        intent,
-                        Names.configMap(intent.name(), target.identity()),
-                        Labels.cluster(intent.name()),
-                        Map.of()))
+                .withMetadata(meta(targets.intent(), target))
                 .withData(data(targets, target))
                 .build();
+    }
+
+    /** That of a rack on its way out, of which only the configuration changes, and how to find the others. */
+    public static ConfigMap reconfigured(Targets targets, RackTarget.Held target, ConfigMap live) {
+        Map<String, String> data = new TreeMap<>(live.getData());
+        var text = target.confText().orElseThrow();
+        data.put(CONF_TEMPLATE, text);
+        data.put(CONF_HASH, Conf.hash(text));
+        data.put(PEERS, String.join("\n", targets.peers()));
+        return new ConfigMapBuilder()
+                .withMetadata(meta(targets.intent(), target))
+                .withData(data)
+                .build();
+    }
+
+    private static ObjectMeta meta(Intent intent, RackTarget target) {
+        return OwnedMeta.of(
+                intent, Names.configMap(intent.name(), target.identity()), Labels.cluster(intent.name()), Map.of());
     }
 
     private static Map<String, String> data(Targets targets, RackTarget.Wanted target) {

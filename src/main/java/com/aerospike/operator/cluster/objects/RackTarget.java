@@ -6,6 +6,7 @@ import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,9 +47,15 @@ public sealed interface RackTarget {
     }
 
     /**
-     * The StatefulSet stays as it is but for its size and the server's image, and the ConfigMap is left alone: for a rack
-     * that is on its way out, of which the spec knows nothing any more, and for one whose change must wait. Without a
-     * StatefulSet there is nothing to hold.
+     * The StatefulSet stays as it is but for its size and the server's image, and the ConfigMap is left alone unless its
+     * configuration does not start: for a rack that is on its way out, of which the spec knows nothing any more, and for
+     * one whose change must wait. What does not exist is not held.
+     *
+     * @param confText template of {@code aerospike.conf} that takes the place of the one in the ConfigMap
      */
-    record Held(RackIdentity identity, int replicas) implements RackTarget {}
+    record Held(RackIdentity identity, int replicas, Optional<String> confText) implements RackTarget {
+        public Held(RackIdentity identity, int replicas) {
+            this(identity, replicas, Optional.empty());
+        }
+    }
 }

@@ -54,4 +54,13 @@ public record Targets(
                 .map(RackTarget.Wanted.class::cast)
                 .toList();
     }
+
+    /** The racks on their way out that are given another configuration. */
+    public List<RackTarget.Held> reconfiguredRacks() {
+        return racks.stream()
+                .filter(RackTarget.Held.class::isInstance)
+                .map(RackTarget.Held.class::cast)
+                .filter(held -> held.confText().isPresent())
+                .toList();
+    }
 }

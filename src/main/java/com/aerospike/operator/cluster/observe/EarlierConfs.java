@@ -1,6 +1,5 @@
 package com.aerospike.operator.cluster.observe;
 
-import com.aerospike.operator.asconfig.Conf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +7,6 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Templates of {@code aerospike.conf} that pods of a rack still run and that are not in force any more. A pod says only
@@ -25,12 +23,13 @@ public final class EarlierConfs {
 
     private EarlierConfs() {}
 
-    /** Those in force and those remembered in {@code map}, by hash. */
-    static Map<String, String> of(ConfigMap map) {
+    /** The one in force and those remembered in {@code map}. */
+    static ConfTemplates of(ConfigMap map) {
         var data = Optional.ofNullable(map.getData()).orElse(Map.of());
-        var confs = new TreeMap<>(parse(data.getOrDefault(CONFIG_MAP_KEY, "{}")));
-        Optional.ofNullable(data.get(TEMPLATE_KEY)).ifPresent(text -> confs.put(Conf.hash(text), text));
-        return confs;
+        var earlier = parse(data.getOrDefault(CONFIG_MAP_KEY, "{}"));
+        return Optional.ofNullable(data.get(TEMPLATE_KEY))
+                .map(text -> ConfTemplates.of(text, earlier))
+                .orElseGet(() -> new ConfTemplates(Optional.empty(), earlier));
     }
 
     public static String toJson(SortedMap<String, String> confs) {

@@ -16,28 +16,17 @@ public sealed interface RackMemory {
 
     /**
      * @param offers by pod; a pod without offers is not in it
-     * @param confs templates of {@code aerospike.conf} by their hash: the one in force and those that pods still run
      */
-    record Kept(BootstrapInput input, Map<String, List<Offer>> offers, Map<String, String> confs)
-            implements RackMemory {
+    record Kept(BootstrapInput input, Map<String, List<Offer>> offers, ConfTemplates confs) implements RackMemory {
         public Kept {
             offers = Map.copyOf(offers);
-            confs = Map.copyOf(confs);
         }
     }
 
-    /**
-     * The ConfigMap was written by AKO, which offers nothing, and never by this operator.
-     *
-     * @param confs as in {@link Kept}: the one in force
-     */
-    record Blank(Map<String, String> confs) implements RackMemory {
-        public Blank {
-            confs = Map.copyOf(confs);
-        }
-
+    /** The ConfigMap was written by AKO, which offers nothing, and never by this operator. */
+    record Blank(ConfTemplates confs) implements RackMemory {
         public Blank() {
-            this(Map.of());
+            this(ConfTemplates.NONE);
         }
     }
 
@@ -48,29 +37,26 @@ public sealed interface RackMemory {
      */
     record Lost(String why) implements RackMemory {}
 
-    /** Templates of {@code aerospike.conf} that pods of the rack may run, by hash; none where memory fails. */
-    default Map<String, String> templates() {
+    /** What pods of the rack may run; nothing where memory fails. */
+    default ConfTemplates templates() {
         return switch (this) {
             case Kept kept -> kept.confs();
             case Blank blank -> blank.confs();
-            case Lost lost -> Map.of();
+            case Lost lost -> ConfTemplates.NONE;
         };
     }
 
     /** @param text content of the key {@link BootstrapInput#CONFIG_MAP_KEY} */
     static RackMemory of(Optional<String> text) {
-        return of(text, Map.of());
+        return of(text, ConfTemplates.NONE);
     }
 
-    /**
-     * @param text content of the key {@link BootstrapInput#CONFIG_MAP_KEY}
-     * @param confs templates by hash
-     */
-    static RackMemory of(Optional<String> text, Map<String, String> confs) {
+    /** @param text content of the key {@link BootstrapInput#CONFIG_MAP_KEY} */
+    static RackMemory of(Optional<String> text, ConfTemplates confs) {
         return text.map(found -> read(found, confs)).orElseGet(() -> new Blank(confs));
     }
 
-    private static RackMemory read(String text, Map<String, String> confs) {
+    private static RackMemory read(String text, ConfTemplates confs) {
         try {
             var input = BootstrapInput.fromJson(text);
             var offers = new TreeMap<String, List<Offer>>();

@@ -37,15 +37,22 @@ final class Placement {
     private final Intent intent;
     private final Snapshot seen;
     private final Map<String, PodNeed> needs;
+    private final OutgoingConfs outgoing;
     private final Growth growth;
     private final PresentRacks present;
     private final Map<String, List<String>> dirtyVolumes;
     private final Optional<Departure> going;
 
-    private Placement(Intent intent, Snapshot seen, Map<String, PodNeed> needs, Collection<PodName> ignorable) {
+    private Placement(
+            Intent intent,
+            Snapshot seen,
+            Map<String, PodNeed> needs,
+            Collection<PodName> ignorable,
+            OutgoingConfs outgoing) {
         this.intent = intent;
         this.seen = seen;
         this.needs = needs;
+        this.outgoing = outgoing;
         this.growth = new Growth(intent, seen, needs, ignorable);
         this.present = new PresentRacks(intent, seen);
         this.dirtyVolumes = DirtyVolumes.of(intent, seen);
@@ -59,6 +66,7 @@ final class Placement {
     /**
      * @param needs pods that differ from what is wanted, by name
      * @param ignorable pods that may be left out of everything
+     * @param outgoing what servers of racks that go away start with
      */
     static Targets targets(
             Intent intent,
@@ -66,8 +74,9 @@ final class Placement {
             Offers offers,
             InitImage initImageSettings,
             Map<String, PodNeed> needs,
-            Collection<PodName> ignorable) {
-        var placement = new Placement(intent, seen, needs, ignorable);
+            Collection<PodName> ignorable,
+            OutgoingConfs outgoing) {
+        var placement = new Placement(intent, seen, needs, ignorable, outgoing);
         var existing = seen.pods().stream().map(PodSeen::name).toList();
         var services = placement.podServices(existing);
         return new Targets(
@@ -100,7 +109,10 @@ final class Placement {
         var empty = emptyRacks();
         for (RackSeen rack : present.unwanted()) {
             if (!empty.contains(rack.identity())) {
-                targets.add(new RackTarget.Held(rack.identity(), size(rack.identity(), rack.wantedReplicas())));
+                targets.add(new RackTarget.Held(
+                        rack.identity(),
+                        size(rack.identity(), rack.wantedReplicas()),
+                        outgoing.replacing(rack.identity())));
             }
         }
         return targets;

@@ -43,21 +43,23 @@ public final class Planner {
     public Plan plan(Intent intent, Snapshot seen) {
         var needs = Needs.of(intent, seen);
         var ignorable = Ignorable.of(intent, seen, grace);
+        var outgoing = OutgoingConfs.of(intent, seen, grace);
+        var repair = new Repair(intent, seen, needs, outgoing, grace);
         var unaddressed = Addressing.due(intent, seen);
         var offers = FreshVolumes.offers(intent, seen, unaddressed);
-        var targets = Placement.targets(intent, seen, offers, initImageSettings, needs, ignorable);
+        var targets = Placement.targets(intent, seen, offers, initImageSettings, needs, ignorable, outgoing);
         var departures = new Departures(intent, seen, ignorable);
         var cleanup = new Cleanup(intent, seen);
 
         var steps = new ArrayList<Step>(Addressing.steps(intent, seen, unaddressed, offers));
         steps.addAll(cleanup.steps());
-        steps.addAll(Repair.steps(intent, seen, needs, grace));
+        steps.addAll(repair.steps());
         var excused = new HashSet<>(ignorable);
         excused.addAll(departures.excused());
         var formation = new Formation(intent, seen, targets, needs, excused).await();
         if (formation.isPresent()) {
             steps.addAll(Quiescing.undoWhileWaiting(targets, seen, needs, departures, excused));
-            steps.add(Repair.await(intent, seen, needs, grace, excused).orElse(formation.get()));
+            steps.add(repair.await(excused).orElse(formation.get()));
         }
         var users = AccessControlQuestion.steps(intent, seen);
         steps.addAll(users);

@@ -34,40 +34,35 @@ final class Repair {
     private final Intent intent;
     private final Snapshot seen;
     private final Map<String, PodNeed> needs;
+    private final OutgoingConfs outgoing;
     private final Duration grace;
 
-    private Repair(Intent intent, Snapshot seen, Map<String, PodNeed> needs, Duration grace) {
+    /**
+     * @param needs of the pods that run something else than is wanted, by pod name
+     * @param outgoing what servers of racks that go away start with
+     * @param grace that a failing pod has to recover by itself
+     */
+    Repair(Intent intent, Snapshot seen, Map<String, PodNeed> needs, OutgoingConfs outgoing, Duration grace) {
         this.intent = intent;
         this.seen = seen;
         this.needs = needs;
+        this.outgoing = outgoing;
         this.grace = grace;
     }
 
-    /**
-     * Pods to make anew now.
-     *
-     * @param needs of the pods that run something else than is wanted, by pod name
-     * @param grace that a failing pod has to recover by itself
-     */
-    static List<Step> steps(Intent intent, Snapshot seen, Map<String, PodNeed> needs, Duration grace) {
-        return new Repair(intent, seen, needs, grace).steps();
-    }
-
-    /** Until when the pods that nobody ignores are left to themselves, or what keeps them from being made anew. */
-    static Optional<Step.Await> await(
-            Intent intent, Snapshot seen, Map<String, PodNeed> needs, Duration grace, Set<PodName> ignorable) {
-        return new Repair(intent, seen, needs, grace).await(ignorable);
-    }
-
-    private List<Step> steps() {
+    /** Pods to make anew now. */
+    List<Step> steps() {
         return failing().stream()
                 .filter(pod -> due(pod) instanceof Verdict.Yes)
                 .<Step>map(this::replacement)
                 .toList();
     }
 
-    /** That of the pod whose turn comes first. */
-    private Optional<Step.Await> await(Set<PodName> ignorable) {
+    /**
+     * Until when the pods that nobody ignores are left to themselves, or what keeps them from being made anew; that of the
+     * pod whose turn comes first.
+     */
+    Optional<Step.Await> await(Set<PodName> ignorable) {
         return failing().stream()
                 .filter(pod -> !ignorable.contains(pod.name()))
                 .flatMap(pod -> await(pod).stream())
@@ -76,7 +71,7 @@ final class Repair {
 
     /** Yes when the pod is to be made anew now. */
     private Verdict due(PodSeen pod) {
-        if (need(pod).isPresent()) {
+        if (!stuckOn(pod).isEmpty()) {
             return Verdict.yes();
         }
         if (!left(pod).isZero()) {
@@ -117,18 +112,23 @@ final class Repair {
     }
 
     private List<String> because(PodSeen pod, Verdict loss) {
-        return need(pod).map(PodNeed::reasons).orElseGet(() -> {
-            var failed = "it failed for %d s: %s"
-                    .formatted(grace.toSeconds(), pod.trouble().orElseThrow().message());
-            return switch (loss) {
-                case Verdict.Yes yes -> List.of(failed);
-                case Verdict.No no -> List.of(failed, "its volumes are kept, because " + no.because());
-            };
-        });
+        var stuckOn = stuckOn(pod);
+        if (!stuckOn.isEmpty()) {
+            return stuckOn;
+        }
+        var failed = "it failed for %d s: %s"
+                .formatted(grace.toSeconds(), pod.trouble().orElseThrow().message());
+        return switch (loss) {
+            case Verdict.Yes yes -> List.of(failed);
+            case Verdict.No no -> List.of(failed, "its volumes are kept, because " + no.because());
+        };
     }
 
-    private Optional<PodNeed> need(PodSeen pod) {
-        return Optional.ofNullable(needs.get(pod.name().toString()));
+    /** What the pod is made of and has to do without. */
+    private List<String> stuckOn(PodSeen pod) {
+        return Optional.ofNullable(needs.get(pod.name().toString()))
+                .map(PodNeed::reasons)
+                .orElseGet(() -> outgoing.leftBehind(pod).stream().toList());
     }
 
     private Step.Await wait(String sentence, Duration look) {

@@ -3,6 +3,7 @@ package com.aerospike.operator.cluster.plan;
 import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.asconfig.ConfException;
 import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.cluster.observe.ConfTemplates;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.cluster.observe.Snapshot;
@@ -26,8 +27,10 @@ final class RunningConfs {
         this.rack = rack;
         this.seen = seen;
         this.wantedHash = Conf.hash(rack.confText());
-        this.remembered =
-                seen.memory(rack.identity()).map(RackMemory::templates).orElse(Map.of());
+        this.remembered = seen.memory(rack.identity())
+                .map(RackMemory::templates)
+                .orElse(ConfTemplates.NONE)
+                .texts();
     }
 
     String wantedHash() {

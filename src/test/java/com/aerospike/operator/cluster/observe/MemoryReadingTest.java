@@ -46,7 +46,7 @@ class MemoryReadingTest {
                 .isEqualTo(new RackMemory.Kept(
                         input,
                         Map.of("aero-1-v1-0", List.of(Offer.to("p1", "data", "u1"), Offer.perhaps("log", "u2"))),
-                        Map.of()));
+                        ConfTemplates.NONE));
     }
 
     @Test

@@ -42,13 +42,15 @@ class DeparturesTest {
 
     private static int replicas(Scene scene) {
         scene.services("aero-0-0", "aero-0-1", "aero-0-2");
+        var seen = scene.seen();
         return Placement.targets(
                         scene.intent(),
-                        scene.seen(),
+                        seen,
                         new Offers(Map.of(), Map.of()),
                         InitImage.NONE,
                         Map.of(),
-                        Set.of())
+                        Set.of(),
+                        OutgoingConfs.of(scene.intent(), seen, Planner.USUAL_GRACE))
                 .racks()
                 .getFirst()
                 .replicas();

@@ -107,7 +107,14 @@ final class Move {
 
     Targets targets(Snapshot seen) {
         var offers = new Offers(Map.of(), Map.of());
-        return Placement.targets(intent, seen, offers, InitImage.NONE, needs, ignorable);
+        return Placement.targets(
+                intent,
+                seen,
+                offers,
+                InitImage.NONE,
+                needs,
+                ignorable,
+                OutgoingConfs.of(intent, seen, Planner.USUAL_GRACE));
     }
 
     Snapshot seen() {

@@ -7,6 +7,7 @@ import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.cluster.observe.ConfTemplates;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.PodTrouble;
@@ -153,7 +154,8 @@ final class Roll {
     Snapshot seen() {
         var scene = Scene.of(wanted).recorded(status);
         for (RackIntent rack : wanted.racks()) {
-            scene.rack(rack.identity(), rack.size()).memory(rack.identity(), new RackMemory.Blank(templates));
+            scene.rack(rack.identity(), rack.size())
+                    .memory(rack.identity(), new RackMemory.Blank(new ConfTemplates(Optional.empty(), templates)));
         }
         int size = startedBy.size() - troubles.size();
         startedBy.forEach((pod, by) -> {

@@ -10,12 +10,14 @@ import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.cluster.objects.NetworkPolicyHash;
 import com.aerospike.operator.cluster.objects.PodSpecHash;
+import com.aerospike.operator.cluster.observe.ConfTemplates;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.PodName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -77,7 +79,7 @@ final class Running {
 
     Snapshot seen() {
         for (RackIntent rack : before.racks()) {
-            scene.memory(rack.identity(), new RackMemory.Blank(templates));
+            scene.memory(rack.identity(), new RackMemory.Blank(new ConfTemplates(Optional.empty(), templates)));
         }
         pods.values().forEach(scene::pod);
         return scene.recorded(status).seen();

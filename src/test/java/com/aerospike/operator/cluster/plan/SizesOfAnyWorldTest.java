@@ -195,7 +195,13 @@ class SizesOfAnyWorldTest {
 
     private static Targets targets(World world, Snapshot seen) {
         return Placement.targets(
-                world.intent(), seen, new Offers(Map.of(), Map.of()), InitImage.NONE, Map.of(), world.ignorable());
+                world.intent(),
+                seen,
+                new Offers(Map.of(), Map.of()),
+                InitImage.NONE,
+                Map.of(),
+                world.ignorable(),
+                OutgoingConfs.of(world.intent(), seen, Planner.USUAL_GRACE));
     }
 
     /** Loss prevented: a server that ends before its data is elsewhere. */

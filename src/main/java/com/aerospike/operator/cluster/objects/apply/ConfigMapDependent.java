@@ -1,6 +1,7 @@
 package com.aerospike.operator.cluster.objects.apply;
 
 import com.aerospike.operator.cluster.objects.RackConfigMap;
+import com.aerospike.operator.cluster.objects.RackTarget;
 import com.aerospike.operator.cluster.objects.Targets;
 import com.aerospike.operator.kube.Names;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -27,21 +28,27 @@ public class ConfigMapDependent extends OwnedDependents<ConfigMap> {
 
     @Override
     Collection<ConfigMap> wanted(Targets targets, Map<ResourceID, ConfigMap> owned) {
-        return targets.wantedRacks().stream()
-                .map(rack -> RackConfigMap.of(targets, rack))
+        var reconfigured = targets.reconfiguredRacks().stream().flatMap(rack -> owned.values().stream()
+                .filter(live -> live.getMetadata().getName().equals(name(targets, rack)))
+                .map(live -> RackConfigMap.reconfigured(targets, rack, live)));
+        return Stream.concat(targets.wantedRacks().stream().map(rack -> RackConfigMap.of(targets, rack)), reconfigured)
                 .toList();
     }
 
     @Override
     Stream<String> kept(Targets targets) {
-        return targets.wantedRacks().stream()
-                .map(rack -> Names.configMap(targets.intent().name(), rack.identity()));
+        return Stream.concat(targets.wantedRacks().stream(), targets.reconfiguredRacks().stream())
+                .map(rack -> name(targets, rack));
     }
 
     @Override
     Stream<String> removable(Targets targets) {
         return targets.removable().racks().stream()
                 .map(rack -> Names.configMap(targets.intent().name(), rack));
+    }
+
+    private static String name(Targets targets, RackTarget rack) {
+        return Names.configMap(targets.intent().name(), rack.identity());
     }
 
     /** Keys of a foreign ConfigMap have other names. */
