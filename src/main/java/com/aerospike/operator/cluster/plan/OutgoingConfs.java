@@ -30,8 +30,9 @@ import java.util.stream.Stream;
  *
  * <p>With the one that they have, as long as it starts. A rack that was given one that its servers refuse, and that is
  * taken out of the spec or revised afterwards, is out of reach of every correction, while its pods hold data that others
- * wait for. It goes back to what its other pods run, else to what it was completed with, else on to what the spec says now.
- * Of these one after the other is tried for as long as a failing pod has to recover, so that none of them is the end.
+ * wait for. It goes back to what its other pods run, else to what it was completed with, else on to what the spec says now;
+ * and from the last of these to the first, so that none is the end. One with which its servers started once has the time
+ * that a failing pod has to recover, for something else may be the cause.
  */
 final class OutgoingConfs {
     private final Intent intent;
@@ -77,15 +78,17 @@ final class OutgoingConfs {
     private Optional<String> next(RackIdentity rack) {
         var confs = known.get(rack);
         return confs.inForce().filter(hash -> refused(rack, hash)).flatMap(hash -> {
-            var candidates = candidates(rack, confs);
-            int at = candidates.stream().map(Conf::hash).toList().indexOf(hash);
-            return at < 0 || hadItsTime(rack, hash)
-                    ? candidates.stream()
-                            .skip(at + 1L)
-                            .findFirst()
-                            .or(() -> candidates.stream().findFirst())
-                            .filter(text -> !Conf.hash(text).equals(hash))
-                    : Optional.empty();
+            var proven = proven(rack, confs);
+            if (proven.stream().map(Conf::hash).anyMatch(hash::equals) && !hadItsTime(rack, hash)) {
+                return Optional.empty();
+            }
+            var all = Stream.concat(proven.stream(), ofTheSpec(rack, confs))
+                    .distinct()
+                    .toList();
+            int at = all.stream().map(Conf::hash).toList().indexOf(hash);
+            return Stream.concat(all.stream().skip(at + 1L), all.stream())
+                    .findFirst()
+                    .filter(text -> !Conf.hash(text).equals(hash));
         });
     }
 
@@ -129,13 +132,12 @@ final class OutgoingConfs {
         return seen.pods().stream().filter(pod -> pod.name().rack().equals(rack) && !pod.terminating());
     }
 
-    private List<String> candidates(RackIdentity rack, ConfTemplates confs) {
-        return Stream.of(
+    /** With these its servers started once. */
+    private List<String> proven(RackIdentity rack, ConfTemplates confs) {
+        return Stream.concat(
                         running(rack, confs),
                         LastCompleted.of(intent, seen).flatMap(completed -> completed.rack(rack)).stream()
-                                .map(RackIntent::confText),
-                        ofTheSpec(rack, confs))
-                .flatMap(each -> each)
+                                .map(RackIntent::confText))
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.operator.api.v1.ObjectMetadata;
 import com.aerospike.operator.api.v1.PodSpec;
+import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.cluster.objects.RackConfigMap;
 import com.aerospike.operator.cluster.objects.RackStatefulSet;
 import com.aerospike.operator.cluster.objects.RackTarget;
 import com.aerospike.operator.cluster.objects.Removable;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,6 +263,28 @@ class ObjectsOnApiServerIT {
         world.write(after, "held");
         assertThat(note(statefulSet("held", "aerocluster-0"))).isEqualTo("new");
         assertThat(world.write(after, "held")).isEmpty();
+    }
+
+    /** Loss prevented: pods of such a rack that are lost start without knowing which volumes are in use. */
+    @Test
+    void aHeldRackThatIsGivenAnotherConfigurationKeepsAllElseThatItsPodsMustKnow() {
+        // Given
+        world.makeNamespace("reconfigured");
+        Scenario scenario = Scenario.in("no-racks");
+        world.write(scenario, "reconfigured");
+        Map<String, String> before = configMap("reconfigured", "aerocluster-0");
+        RackTarget held = new RackTarget.Held(RackIdentity.of(0), 2, Optional.of("service {\n}\n"));
+
+        // When
+        world.write(scenario, "reconfigured", targets -> with(targets, held));
+
+        // Then
+        Map<String, String> expected = new TreeMap<>(before);
+        expected.put(RackConfigMap.CONF_TEMPLATE, "service {\n}\n");
+        expected.put(RackConfigMap.CONF_HASH, Conf.hash("service {\n}\n"));
+        assertThat(configMap("reconfigured", "aerocluster-0")).isEqualTo(expected);
+        assertThat(world.write(scenario, "reconfigured", targets -> with(targets, held)))
+                .isEmpty();
     }
 
     /** Loss prevented: replicas from an outdated cache; the operator relies on the API server's refusal. */
