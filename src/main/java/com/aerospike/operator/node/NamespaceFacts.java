@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param quiesced the node has given them up
  * @param quiescedNodes nodes of the cluster in that state
  * @param migrationsLeft partitions still to be sent or received by this node
+ * @param sendsLeft those of them that it has to send: it is the one that serves them, because no other has all of their data
  * @param roster only for strong consistency
  */
 public record NamespaceFacts(
@@ -31,12 +32,14 @@ public record NamespaceFacts(
         boolean quiesced,
         int quiescedNodes,
         long migrationsLeft,
+        long sendsLeft,
         boolean stopWrites,
         Optional<RosterFacts> roster) {
 
     static NamespaceFacts of(String name, Pairs answer, Optional<RosterFacts> roster) throws MalformedAnswer {
         var strong = answer.requiredFlag("strong-consistency");
         var activeRack = answer.integer("effective_active_rack");
+        var sends = answer.number("migrate_tx_partitions_remaining").orElse(0);
         return new NamespaceFacts(
                 name,
                 strong,
@@ -49,8 +52,8 @@ public record NamespaceFacts(
                 answer.requiredFlag("pending_quiesce"),
                 answer.requiredFlag("effective_is_quiesced"),
                 answer.requiredInt("nodes_quiesced"),
-                answer.number("migrate_tx_partitions_remaining").orElse(0)
-                        + answer.number("migrate_rx_partitions_remaining").orElse(0),
+                sends + answer.number("migrate_rx_partitions_remaining").orElse(0),
+                sends,
                 answer.flag("stop_writes"),
                 strong ? roster : Optional.empty());
     }

@@ -307,6 +307,7 @@ public final class Scene {
                 quiesced,
                 quiesced ? 1 : 0,
                 0,
+                0,
                 false,
                 Optional.empty());
     }
@@ -365,6 +366,7 @@ public final class Scene {
                 dead,
                 false,
                 false,
+                0,
                 0,
                 0,
                 false,

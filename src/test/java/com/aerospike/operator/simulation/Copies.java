@@ -29,6 +29,9 @@ final class Copies {
 
     private final List<List<String>> filling = new ArrayList<>();
 
+    /** Who serves each partition and sends it to those that wait; empty where nobody does. */
+    private final List<String> senders = new ArrayList<>();
+
     Copies(String name, int factor, boolean strong, boolean inMemory) {
         this.name = name;
         this.factor = factor;
@@ -37,6 +40,7 @@ final class Copies {
         for (int i = 0; i < PARTITIONS; i++) {
             replicas.add(List.of());
             filling.add(List.of());
+            senders.add("");
         }
     }
 
@@ -104,6 +108,13 @@ final class Copies {
                 continue;
             }
             newest[partition]++;
+            senders.set(
+                    partition,
+                    order.stream()
+                            .map(Member::store)
+                            .filter(holders::contains)
+                            .findFirst()
+                            .orElse(""));
             var serving = holders.isEmpty() ? chosen : holders;
             serving.forEach(store -> versions(store)[which] = newest[which]);
             replicas.set(partition, chosen);
@@ -158,6 +169,15 @@ final class Copies {
             }
             filling.set(partition, stays);
         }
+    }
+
+    /** Partitions that {@code store} has to send, once for each node that waits for it. */
+    int sends(String store) {
+        int sum = 0;
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            sum += senders.get(partition).equals(store) ? filling.get(partition).size() : 0;
+        }
+        return sum;
     }
 
     int left() {

@@ -210,7 +210,7 @@ final class Nodes {
                         node.pendingQuiesce,
                         node.quiesced && listed,
                         members().stream().filter(each -> each.quiesced).count(),
-                        copies.left());
+                        copies.sends(store(copies, node.pod)));
     }
 
     private String recluster(Node node, Instant now) {

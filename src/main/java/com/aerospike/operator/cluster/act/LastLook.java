@@ -7,6 +7,7 @@ import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.ClusterWhole;
 import com.aerospike.operator.cluster.safety.HandedOver;
+import com.aerospike.operator.cluster.safety.LastCopyElsewhere;
 import com.aerospike.operator.cluster.safety.MajorityKept;
 import com.aerospike.operator.cluster.safety.PartitionsAvailable;
 import com.aerospike.operator.cluster.safety.Verdict;
@@ -52,6 +53,7 @@ final class LastLook {
         var verdict = whole.and(() -> PartitionsAvailable.check(now))
                 .and(() -> majority(name, stopping, seen, now))
                 .and(() -> HandedOver.check(name.toString(), now))
+                .and(() -> LastCopyElsewhere.check(name.toString(), now))
                 .and(() -> more.apply(now));
         switch (verdict) {
             case Verdict.No no -> throw new NotNow(no.because());

@@ -48,7 +48,7 @@ final class PodReplacer {
 
     private static Verdict copiesElsewhere(Intent intent, Step.ReplacePod step, Snapshot now) {
         return intent.rack(step.pod().rack())
-                .map(rack -> LastCopyElsewhere.check(
+                .map(rack -> LastCopyElsewhere.checkLosing(
                         step.pod().toString(), rack, !step.losing().isEmpty(), now))
                 .orElseGet(Verdict::yes);
     }

@@ -145,10 +145,11 @@ final class Rollout {
     private List<Step> restart(Batch.Restart batch, boolean quiesced) {
         var steps = new ArrayList<Step>();
         boolean storageGoes = batch.pods().stream().anyMatch(pod -> storageGoes(batch.need(pod), pod));
-        if (storageGoes) {
+        var elsewhere = quiesced ? copiesElsewhere(batch) : Verdict.yes();
+        if (storageGoes || elsewhere instanceof Verdict.No) {
             steps.addAll(MigrateFillDelay.suspend(seen));
         }
-        if (quiesced && copiesElsewhere(batch) instanceof Verdict.No no) {
+        if (elsewhere instanceof Verdict.No no) {
             steps.add(wait(Awaited.MIGRATIONS, no.because(), LOOK));
         }
         batch.pods().forEach(pod -> steps.add(restart(batch.need(pod), pod, quiesced)));
@@ -185,14 +186,19 @@ final class Rollout {
     private Verdict copiesElsewhere(Batch.Restart batch) {
         var verdict = Verdict.yes();
         for (PodSeen pod : batch.pods()) {
-            var need = batch.need(pod);
-            var rack = intent.rack(pod.name().rack());
-            if (need.effort() == Effort.COLD && rack.isPresent() && Quiescing.is(pod, seen)) {
-                verdict = verdict.and(
-                        () -> LastCopyElsewhere.check(pod.name().toString(), rack.get(), storageGoes(need, pod), seen));
+            if (Quiescing.is(pod, seen)) {
+                verdict = verdict.and(() -> copiesElsewhere(pod, batch.need(pod)));
             }
         }
         return verdict;
+    }
+
+    private Verdict copiesElsewhere(PodSeen pod, PodNeed need) {
+        var name = pod.name().toString();
+        return intent.rack(pod.name().rack())
+                .filter(rack -> need.effort() == Effort.COLD)
+                .map(rack -> LastCopyElsewhere.checkLosing(name, rack, storageGoes(need, pod), seen))
+                .orElseGet(() -> LastCopyElsewhere.check(name, seen));
     }
 
     private List<Step> leave(Batch.Leave batch, boolean quiesced) {

@@ -205,6 +205,7 @@ final class Roll {
                         quiesced.contains(pod),
                         quiesced.size(),
                         0,
+                        0,
                         false,
                         namespace.strongConsistency() ? Optional.of(roster()) : Optional.empty()))
                 .toList();

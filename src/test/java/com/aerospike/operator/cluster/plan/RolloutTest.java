@@ -38,6 +38,10 @@ class RolloutTest {
     }
 
     private static NodeFacts quiesced(String pod, boolean effective) {
+        return quiesced(pod, effective, 0);
+    }
+
+    private static NodeFacts quiesced(String pod, boolean effective, long sends) {
         var namespace = new NamespaceFacts(
                 "test",
                 false,
@@ -50,7 +54,8 @@ class RolloutTest {
                 true,
                 effective,
                 effective ? 1 : 0,
-                0,
+                sends,
+                sends,
                 false,
                 Optional.empty());
         return facts(pod, 3, "KEY", List.of(namespace));
@@ -146,6 +151,20 @@ class RolloutTest {
             assertThat(step.uid()).isEqualTo("uid-aero-0-2");
             assertThat(step.quiesced()).isTrue();
         });
+    }
+
+    /** Loss prevented: a node came back with nothing after this one was quiesced, and has its data from this one alone. */
+    @Test
+    void aNodeThatHasHandedOverAndStillSendsIsNotReplaced() {
+        var steps = steps(changed(), three().server("aero-0-2", quiesced("aero-0-2", true, 7)));
+
+        assertThat(steps)
+                .first()
+                .isInstanceOfSatisfying(
+                        Step.Await.class,
+                        wait -> assertThat(wait.sentence())
+                                .isEqualTo(
+                                        "the node of pod aero-0-2 still sends 7 partitions of namespace test that no other has in full"));
     }
 
     /** Loss prevented: a node that owns nothing for ever, after the change that asked for its restart was taken back. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works out a new partition map from who is there and what they hold. Rules of strong consistency: a partition is
@@ -169,9 +170,15 @@ final class Rebalance {
     }
 
     private void supply(int partition, List<String> sources, List<String> owners) {
+        // An owner with all data is the one that serves, and sends; a quiesced node comes last.
+        var awake = carriers.stream().filter(carrier -> !carrier.quiesced()).map(Carrier::pod);
+        var sender = Stream.concat(owners.stream(), awake)
+                .filter(sources::contains)
+                .findFirst()
+                .orElse(sources.getFirst());
         for (var owner : owners) {
             if (!sources.contains(owner)) {
-                var move = new Move(partition, sources.getFirst(), owner);
+                var move = new Move(partition, sender, owner);
                 (copies.isEmpty(owner, partition) ? fill : refresh).add(move);
             }
         }
