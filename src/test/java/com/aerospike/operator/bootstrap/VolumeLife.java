@@ -94,6 +94,7 @@ final class VolumeLife {
                     serving,
                     false,
                     true,
+                    0,
                     since,
                     Optional.empty(),
                     annotation,

@@ -20,6 +20,7 @@ public final class EditedPod {
     public PodSeen.Stage stage;
     public boolean ready;
     public boolean terminating;
+    public int serverRestarts;
     public Instant since;
     public Optional<Instant> failingSince;
     public Optional<PodTrouble> trouble;
@@ -39,6 +40,7 @@ public final class EditedPod {
         this.stage = original.stage();
         this.ready = original.ready();
         this.terminating = original.terminating();
+        this.serverRestarts = original.serverRestarts();
         this.since = original.since();
         this.failingSince = original.failingSince();
         this.trouble = original.trouble();
@@ -76,6 +78,7 @@ public final class EditedPod {
                 ready,
                 terminating,
                 original.readinessProbe(),
+                serverRestarts,
                 since,
                 trouble,
                 original.addressed(),

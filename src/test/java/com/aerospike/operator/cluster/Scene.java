@@ -204,6 +204,7 @@ public final class Scene {
                         serving,
                         false,
                         true,
+                        0,
                         NOW.minusSeconds(120),
                         trouble,
                         started ? Optional.of("{}") : Optional.empty(),

@@ -83,7 +83,7 @@ final class Kubernetes {
         Optional<Instant> failingSince = Optional.empty();
         Optional<Instant> goneAt = Optional.empty();
         Optional<BootstrapReport> report = Optional.empty();
-        boolean unschedulable;
+        int serverRestarts;
 
         Pod(PodName name, String uid, Instant created, String image, Intent intent, RackIntent rack) {
             this.name = name;
@@ -342,6 +342,7 @@ final class Kubernetes {
             case DOWN -> {
                 if (!node.changes.isAfter(now)) {
                     if (!node.again) {
+                        pod.serverRestarts++;
                         nodes.cold(pod.name);
                     }
                     node.again = false;
@@ -518,6 +519,7 @@ final class Kubernetes {
                 serving,
                 pod.goneAt.isPresent(),
                 true,
+                pod.serverRestarts,
                 pod.since,
                 pod.goneAt.isPresent() ? Optional.empty() : pod.trouble,
                 Optional.ofNullable(pod.annotations.get(Annotations.NODE_ADDRESSES)),

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class PodReading {
                 conditionTrue(pod, "Ready"),
                 pod.getMetadata().getDeletionTimestamp() != null,
                 server.map(container -> container.getReadinessProbe() != null).orElse(false),
+                serverRestarts(pod),
                 since(pod),
                 trouble(pod),
                 annotation(pod, Annotations.NODE_ADDRESSES),
@@ -101,6 +103,15 @@ final class PodReading {
             return PodSeen.Stage.STARTING;
         }
         return Boolean.TRUE.equals(running.get().getReady()) ? PodSeen.Stage.SERVING : PodSeen.Stage.RUNNING;
+    }
+
+    private static int serverRestarts(Pod pod) {
+        return statuses(pod)
+                .filter(status -> status.getName().equals(Containers.SERVER))
+                .map(ContainerStatus::getRestartCount)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean conditionTrue(Pod pod, String type) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param stage how far its server container has come
  * @param ready true when every container is ready
  * @param terminating true once its deletion was asked
+ * @param serverRestarts how often the kubelet started its server's container anew
  * @param trouble what keeps it from running, if anything does
  * @param addressed content of the annotation that tells it its node's addresses
  * @param report what its init container reported, once that has ended well
@@ -35,6 +36,7 @@ public record PodSeen(
         boolean ready,
         boolean terminating,
         boolean readinessProbe,
+        int serverRestarts,
         Instant since,
         Optional<PodTrouble> trouble,
         Optional<String> addressed,

@@ -7,6 +7,7 @@ import com.aerospike.operator.cluster.observe.RackSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.ClusterWhole;
 import com.aerospike.operator.cluster.safety.HandedOver;
+import com.aerospike.operator.cluster.safety.MajorityKept;
 import com.aerospike.operator.cluster.safety.MigrationsDone;
 import com.aerospike.operator.cluster.safety.PartitionsAvailable;
 import com.aerospike.operator.cluster.safety.Verdict;
@@ -91,7 +92,12 @@ final class Departures {
                 .and(() -> somebodyStays(leaving))
                 .and(() -> ClusterWhole.check(serving(), seen))
                 .and(() -> MigrationsDone.check(seen))
-                .and(() -> PartitionsAvailable.check(seen));
+                .and(() -> PartitionsAvailable.check(seen))
+                .and(() -> MajorityKept.check(names(leaving), seen));
+    }
+
+    private static List<String> names(Set<PodName> pods) {
+        return pods.stream().map(PodName::toString).toList();
     }
 
     /**

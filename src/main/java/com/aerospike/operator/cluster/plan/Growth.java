@@ -38,7 +38,18 @@ final class Growth {
     int size(RackIntent rack) {
         int now = present.size(rack.identity());
         int goal = Math.max(now, Math.min(rack.size(), revisions.limit(rack)));
-        return goal > now && heldUp(rack, now) ? now : goal;
+        return goal > now && heldUp(rack, now) ? Math.max(now, Math.min(goal, grown(rack))) : goal;
+    }
+
+    /** What was there comes back at once, whoever took it away: until then it is missing. */
+    private int grown(RackIntent rack) {
+        var recorded = seen.recorded().map(status -> status.pods).orElse(Map.of());
+        return recorded.keySet().stream()
+                .flatMap(name -> PodName.parse(intent.name(), name).stream())
+                .filter(pod -> pod.rack().equals(rack.identity()))
+                .mapToInt(pod -> pod.ordinal() + 1)
+                .max()
+                .orElse(0);
     }
 
     private boolean heldUp(RackIntent rack, int now) {

@@ -82,12 +82,10 @@ final class Quiescing {
                 .filter(pod -> is(pod, seen) && needs.containsKey(pod.name().toString()))
                 .map(PodSeen::name)
                 .forEach(batch::add);
-        var recorded = seen.recorded().map(status -> status.pods).orElse(Map.of());
-        var allowed = new TreeSet<>(targets.pods());
-        // One that has never been there and has its turn later is not away.
-        var made = intent.allPodNames().stream()
-                .filter(pod -> allowed.contains(pod) || recorded.containsKey(pod.toString()));
-        Stream.concat(made, seen.pods().stream().map(PodSeen::name))
+        // One that has its turn later is not away.
+        Stream.concat(
+                        targets.pods().stream().filter(intent::wants),
+                        seen.pods().stream().map(PodSeen::name))
                 .filter(pod -> !excused.contains(pod))
                 .filter(pod -> seen.pod(pod).filter(PodSeen::serving).isEmpty())
                 .forEach(batch::add);

@@ -62,6 +62,7 @@ class PodEntriesTest {
                 true,
                 false,
                 true,
+                0,
                 SINCE,
                 Optional.empty(),
                 Optional.of("{}"),
