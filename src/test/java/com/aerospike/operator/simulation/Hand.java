@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -172,9 +173,14 @@ final class Hand implements KubernetesHand {
                         "stopping %s makes partitions of namespace %s unavailable".formatted(gone, copies.name));
             }
         }
-        long racks = gone.stream().map(PodName::rack).distinct().count();
+        var ours = gone.stream()
+                .filter(name -> Optional.ofNullable(world.kubernetes.pods.get(name))
+                        .filter(pod -> pod.deletedByUser)
+                        .isEmpty())
+                .toList();
+        long racks = ours.stream().map(PodName::rack).distinct().count();
         if (racks > 1) {
-            throw new Broken("pods of %d racks are away by our hand at once: %s".formatted(racks, gone));
+            throw new Broken("pods of %d racks are away by our hand at once: %s".formatted(racks, ours));
         }
     }
 }

@@ -84,6 +84,7 @@ final class Kubernetes {
         Optional<Instant> goneAt = Optional.empty();
         Optional<BootstrapReport> report = Optional.empty();
         int serverRestarts;
+        boolean deletedByUser;
 
         Pod(PodName name, String uid, Instant created, String image, Intent intent, RackIntent rack) {
             this.name = name;

@@ -385,7 +385,10 @@ final class Simulation {
         }
         var pod = pods.get(event.a() % pods.size());
         switch (event.kind()) {
-            case POD_DELETED -> kubernetes.terminate(kubernetes.pods.get(pod), now);
+            case POD_DELETED -> {
+                kubernetes.pods.get(pod).deletedByUser = true;
+                kubernetes.terminate(kubernetes.pods.get(pod), now);
+            }
             case SERVER_KILLED -> kubernetes.killServer(pod, now);
             case SERVER_SILENT ->
                 Optional.ofNullable(nodes.all.get(pod))
@@ -492,6 +495,8 @@ final class Simulation {
         passDue = now;
         var end = now.plus(PATIENCE);
         var help = now.plus(PATIENCE.dividedBy(2));
+        // What the operator said before the last event is no proof.
+        settled = false;
         while (!asWanted()) {
             if (now.isAfter(help) && wish.ignorable() < HELP) {
                 // Pods that started once with what is no good and are to leave are given up by their user alone.
