@@ -101,6 +101,7 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
     private final StepRunner runner;
     private final Farewell farewell;
     private final Publisher publisher;
+    private final Intents intents = new Intents();
 
     ClusterReconciler(
             Guard guard,
@@ -122,9 +123,14 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
     @Override
     public UpdateControl<AerospikeCluster> reconcile(AerospikeCluster cluster, Context<AerospikeCluster> context)
             throws InterruptedException {
+        var known = intents.of(cluster);
+        if (known.isPresent()) {
+            return pass(known.get(), cluster, context);
+        }
         return switch (guard.admit(cluster)) {
             case Admission.Refused refused -> publisher.refused(cluster, refused.violations(), context);
-            case Admission.Admitted admitted -> pass(Intent.of(admitted.effective()), cluster, context);
+            case Admission.Admitted admitted ->
+                pass(intents.remember(Intent.of(admitted.effective())), cluster, context);
         };
     }
 
@@ -154,6 +160,9 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
     public DeleteControl cleanup(AerospikeCluster cluster, Context<AerospikeCluster> context) {
         farewell.say(cluster, context);
         publisher.forget(cluster);
+        intents.forget(cluster);
+        planner.forget(
+                cluster.getMetadata().getNamespace(), cluster.getMetadata().getName());
         return DeleteControl.defaultDelete();
     }
 

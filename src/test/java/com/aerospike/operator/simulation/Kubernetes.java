@@ -1,8 +1,7 @@
 package com.aerospike.operator.simulation;
 
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
-import com.aerospike.operator.asconfig.Conf;
-import com.aerospike.operator.asconfig.ConfException;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.bootstrap.NodeAddresses;
 import com.aerospike.operator.bootstrap.ServerReport;
@@ -29,7 +28,6 @@ import com.aerospike.operator.kube.Annotations;
 import com.aerospike.operator.kube.Containers;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,9 +61,9 @@ final class Kubernetes {
         String bootstrap = "";
 
         /** Template of a rack on its way out, in the place of that of {@code rack}. */
-        Optional<String> reconfigured = Optional.empty();
+        Optional<KnownConf> reconfigured = Optional.empty();
 
-        final Map<String, String> confs = new TreeMap<>();
+        final Map<String, KnownConf> confs = new TreeMap<>();
     }
 
     static final class Pod {
@@ -106,7 +104,6 @@ final class Kubernetes {
     private final Instant[] hostBack = new Instant[HOSTS];
     private final Map<PodName, Instant> slowUntil = new HashMap<>();
     private final Map<RackIntent, PodShape> shapes = new IdentityHashMap<>();
-    private final Map<RackIntent, String> hashes = new IdentityHashMap<>();
     private final Nodes nodes;
     private int uids;
     private boolean changed;
@@ -130,8 +127,8 @@ final class Kubernetes {
             switch (target) {
                 case RackTarget.Held held -> {
                     var set = sets.get(held.identity());
-                    if (set != null && held.confText().isPresent()) {
-                        set.reconfigured = held.confText();
+                    if (set != null && held.conf().isPresent()) {
+                        set.reconfigured = held.conf();
                         wrote = true;
                     }
                     if (set != null
@@ -166,8 +163,9 @@ final class Kubernetes {
             sets.put(wanted.identity(), set);
         }
         var bootstrap = wanted.bootstrap().toJson();
-        var confs = new TreeMap<>(wanted.earlierConfs());
-        confs.put(hash(wanted.rack()), wanted.rack().confText());
+        var confs = new TreeMap<String, KnownConf>();
+        wanted.earlierConfs().forEach((hash, text) -> confs.put(hash, new KnownConf(text)));
+        confs.put(wanted.rack().conf().hash(), wanted.rack().conf());
         wrote |= set.replicas != wanted.replicas()
                 || !set.bootstrap.equals(bootstrap)
                 || !set.confs.equals(confs)
@@ -181,10 +179,6 @@ final class Kubernetes {
         set.confs.clear();
         set.confs.putAll(confs);
         return wrote;
-    }
-
-    String hash(RackIntent rack) {
-        return hashes.computeIfAbsent(rack, found -> Conf.hash(found.confText()));
     }
 
     void tick(Instant now) {
@@ -285,7 +279,7 @@ final class Kubernetes {
             nodes.wipeDisk(pod.name);
         }
         var node = nodes.all.computeIfAbsent(pod.name, name -> new Node(name, id(name)));
-        var config = set.reconfigured.map(Kubernetes::parsed).orElseGet(set.rack::config);
+        var config = set.reconfigured.flatMap(KnownConf::content).orElseGet(set.rack::config);
         node.fileLive = config.path("service").path("proto-fd-max").asInt();
         node.fileStatic =
                 config.path("network").path("fabric").path("channel-bulk-fds").asInt();
@@ -306,7 +300,7 @@ final class Kubernetes {
                 new ServerReport("aero", node.id, "", List.of(), List.of(), List.of(), List.of()),
                 List.of("work@" + claims.get(pod.name).uid()),
                 List.of(),
-                set.reconfigured.map(Conf::hash).orElseGet(() -> hash(set.rack)),
+                set.reconfigured.orElseGet(set.rack::conf).hash(),
                 NetworkPolicyHash.of(set.intent.spec().aerospikeNetworkPolicy),
                 PodSpecHash.of(set.intent.spec().podSpec, set.rack.rack().effectivePodSpec),
                 false,
@@ -495,15 +489,7 @@ final class Kubernetes {
     private ConfTemplates templates(RackSet set) {
         return set.reconfigured
                 .map(text -> ConfTemplates.of(text, set.confs))
-                .orElseGet(() -> new ConfTemplates(Optional.of(hash(set.rack)), set.confs));
-    }
-
-    private static ObjectNode parsed(String conf) {
-        try {
-            return Conf.parse(conf);
-        } catch (ConfException broken) {
-            throw new AssertionError(broken);
-        }
+                .orElseGet(() -> new ConfTemplates(Optional.of(set.rack.conf().hash()), set.confs));
     }
 
     private PodSeen seen(Pod pod) {

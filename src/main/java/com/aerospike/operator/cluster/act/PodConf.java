@@ -1,6 +1,5 @@
 package com.aerospike.operator.cluster.act;
 
-import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.bootstrap.BootstrapException;
 import com.aerospike.operator.bootstrap.ConfTemplate;
 import com.aerospike.operator.bootstrap.NodeAddresses;
@@ -39,10 +38,10 @@ record PodConf(String text, String hash, String networkPolicyHash, boolean rackI
                 throw new StepFailure("configuration of pod %s: the addresses of its node %s are not known"
                         .formatted(pod.name(), pod.node().orElse("")));
             }
-            var template = rack.rack().confText();
+            var template = rack.rack().conf();
             return new PodConf(
-                    new ConfTemplate(template).fill(facts),
-                    Conf.hash(template),
+                    new ConfTemplate(template.text()).fill(facts),
+                    template.hash(),
                     NetworkPolicyHash.of(intent.spec().aerospikeNetworkPolicy),
                     facts.rackId().isPresent());
         } catch (BootstrapException missing) {

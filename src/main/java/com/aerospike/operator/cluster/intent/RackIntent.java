@@ -4,6 +4,7 @@ import com.aerospike.operator.api.v1.Rack;
 import com.aerospike.operator.api.v1.RackPodSpec;
 import com.aerospike.operator.api.v1.StorageSpec;
 import com.aerospike.operator.api.v1.VolumeSpec;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.kube.Names;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
@@ -19,7 +20,7 @@ import java.util.List;
  * @param storage its volumes, with effective policies
  * @param scheduling where its pods may run, before rack and one-pod-per-node rules are added; fields may be null
  * @param namespaces the Aerospike namespaces of {@code config}, in its order
- * @param confText {@code config} as the template of {@code aerospike.conf}, addresses and node id still as placeholders
+ * @param conf {@code config} as the template of {@code aerospike.conf}, addresses and node id still as placeholders
  */
 public record RackIntent(
         RackIdentity identity,
@@ -29,10 +30,14 @@ public record RackIntent(
         StorageSpec storage,
         RackPodSpec scheduling,
         List<NamespaceIntent> namespaces,
-        String confText) {
+        KnownConf conf) {
 
     public RackIntent {
         namespaces = List.copyOf(namespaces);
+    }
+
+    public String confText() {
+        return conf.text();
     }
 
     public List<PodName> podNames(String cluster) {

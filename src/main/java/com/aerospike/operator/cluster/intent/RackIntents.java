@@ -4,6 +4,7 @@ import com.aerospike.operator.api.v1.AerospikeClusterSpec;
 import com.aerospike.operator.api.v1.Rack;
 import com.aerospike.operator.api.v1.RackPodSpec;
 import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.kube.RackIdentity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ final class RackIntents {
                 rack.effectiveStorage,
                 scheduling(rack.effectivePodSpec, spec.podSpec),
                 NamespaceIntent.allOf(rack.effectiveAerospikeConfig, rackAware),
-                Conf.render(rack.effectiveAerospikeConfig));
+                new KnownConf(Conf.render(rack.effectiveAerospikeConfig)));
     }
 
     /**

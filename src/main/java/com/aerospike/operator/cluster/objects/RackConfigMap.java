@@ -1,6 +1,5 @@
 package com.aerospike.operator.cluster.objects;
 
-import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
@@ -37,9 +36,9 @@ public final class RackConfigMap {
     /** That of a rack on its way out, of which only the configuration changes, and how to find the others. */
     public static ConfigMap reconfigured(Targets targets, RackTarget.Held target, ConfigMap live) {
         Map<String, String> data = new TreeMap<>(live.getData());
-        var text = target.confText().orElseThrow();
-        data.put(CONF_TEMPLATE, text);
-        data.put(CONF_HASH, Conf.hash(text));
+        var conf = target.conf().orElseThrow();
+        data.put(CONF_TEMPLATE, conf.text());
+        data.put(CONF_HASH, conf.hash());
         data.put(PEERS, String.join("\n", targets.peers()));
         return new ConfigMapBuilder()
                 .withMetadata(meta(targets.intent(), target))
@@ -57,7 +56,7 @@ public final class RackConfigMap {
         Map<String, String> data = new TreeMap<>();
         data.put(CONF_TEMPLATE, rack.confText());
         data.put(PEERS, String.join("\n", targets.peers()));
-        data.put(CONF_HASH, Conf.hash(rack.confText()));
+        data.put(CONF_HASH, rack.conf().hash());
         data.put(NETWORK_POLICY_HASH, NetworkPolicyHash.of(targets.intent().spec().aerospikeNetworkPolicy));
         data.put(POD_SPEC_HASH, PodSpecHash.of(targets.intent().spec().podSpec, rack.rack().effectivePodSpec));
         data.put(BootstrapInput.CONFIG_MAP_KEY, target.bootstrap().toJson());

@@ -1,5 +1,6 @@
 package com.aerospike.operator.cluster.objects;
 
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.kube.PodName;
@@ -51,9 +52,9 @@ public sealed interface RackTarget {
      * configuration does not start: for a rack that is on its way out, of which the spec knows nothing any more, and for
      * one whose change must wait. What does not exist is not held.
      *
-     * @param confText template of {@code aerospike.conf} that takes the place of the one in the ConfigMap
+     * @param conf template of {@code aerospike.conf} that takes the place of the one in the ConfigMap
      */
-    record Held(RackIdentity identity, int replicas, Optional<String> confText) implements RackTarget {
+    record Held(RackIdentity identity, int replicas, Optional<KnownConf> conf) implements RackTarget {
         public Held(RackIdentity identity, int replicas) {
             this(identity, replicas, Optional.empty());
         }

@@ -60,7 +60,7 @@ public record Targets(
         return racks.stream()
                 .filter(RackTarget.Held.class::isInstance)
                 .map(RackTarget.Held.class::cast)
-                .filter(held -> held.confText().isPresent())
+                .filter(held -> held.conf().isPresent())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package com.aerospike.operator.cluster.observe;
 
+import com.aerospike.operator.asconfig.KnownConf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Templates of {@code aerospike.conf} that pods of a rack still run and that are not in force any more. A pod says only
@@ -28,7 +30,7 @@ public final class EarlierConfs {
         var data = Optional.ofNullable(map.getData()).orElse(Map.of());
         var earlier = parse(data.getOrDefault(CONFIG_MAP_KEY, "{}"));
         return Optional.ofNullable(data.get(TEMPLATE_KEY))
-                .map(text -> ConfTemplates.of(text, earlier))
+                .map(text -> ConfTemplates.of(new KnownConf(text), earlier))
                 .orElseGet(() -> new ConfTemplates(Optional.empty(), earlier));
     }
 
@@ -41,9 +43,12 @@ public final class EarlierConfs {
     }
 
     /** What somebody else wrote there is as good as nothing: a change of unknown size is treated as a large one. */
-    private static Map<String, String> parse(String json) {
+    private static Map<String, KnownConf> parse(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+            var confs = new TreeMap<String, KnownConf>();
+            JSON.readValue(json, new TypeReference<Map<String, String>>() {})
+                    .forEach((hash, text) -> confs.put(hash, new KnownConf(text)));
+            return confs;
         } catch (JsonProcessingException notOurs) {
             return Map.of();
         }

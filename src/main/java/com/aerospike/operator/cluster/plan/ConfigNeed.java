@@ -1,7 +1,5 @@
 package com.aerospike.operator.cluster.plan;
 
-import com.aerospike.operator.asconfig.ConfException;
-import com.aerospike.operator.asconfig.ImageVersion;
 import com.aerospike.operator.asconfig.change.ConfigChange;
 import com.aerospike.operator.asconfig.change.ConfigDiff;
 import com.aerospike.operator.asconfig.change.Effect;
@@ -64,7 +62,7 @@ record ConfigNeed(
             return NONE;
         }
         return confs.of(pod, started)
-                .flatMap(running -> between(intent, running, confs.wanted(), pod)
+                .flatMap(running -> confs.diff(intent, pod, started)
                         .map(diff -> judged(intent, rack, running, confs, diff, started, dirty.get())))
                 .orElseGet(() ->
                         new ConfigNeed(List.of(Finding.warm(NAME)), List.of(), false, List.of(), Optional.empty()));
@@ -75,17 +73,6 @@ record ConfigNeed(
                 .map(running -> obsoleteFiles(running, confs.wanted()))
                 .orElse(List.of());
         return new ConfigNeed(List.of(finding), List.of(), false, files, Optional.empty());
-    }
-
-    private static Optional<ConfigDiff> between(Intent intent, ObjectNode running, ObjectNode wanted, PodSeen pod) {
-        var version = ImageVersion.of(pod.serverImage()).known().orElse(intent.version());
-        // Each pod has its own rack id then, so the template's says nothing.
-        Set<String> ignored = intent.rackIdOverrideEnabled() ? Set.of("rack-id") : Set.of();
-        try {
-            return Optional.of(ConfigDiff.between(running, wanted, version, ignored));
-        } catch (ConfException noFile) {
-            return Optional.empty();
-        }
     }
 
     private static ConfigNeed judged(

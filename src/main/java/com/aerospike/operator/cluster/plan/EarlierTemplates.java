@@ -59,7 +59,7 @@ final class EarlierTemplates {
                 .map(Map.Entry::getKey)
                 .toList();
         for (String hash : byUse) {
-            var text = confs.remembered().get(hash);
+            var text = confs.remembered().get(hash).text();
             characters += text.length();
             if (kept.size() < MOST && characters <= MOST_CHARACTERS) {
                 kept.put(hash, text);

@@ -3,8 +3,7 @@ package com.aerospike.operator.cluster.plan;
 import com.aerospike.operator.admission.defaults.Defaults;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.Rack;
-import com.aerospike.operator.asconfig.Conf;
-import com.aerospike.operator.asconfig.ConfException;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.cluster.observe.ConfTemplates;
@@ -39,7 +38,7 @@ final class OutgoingConfs {
     private final Snapshot seen;
     private final Duration grace;
     private final Map<RackIdentity, ConfTemplates> known;
-    private final Map<RackIdentity, String> replaced = new TreeMap<>();
+    private final Map<RackIdentity, KnownConf> replaced = new TreeMap<>();
 
     private OutgoingConfs(Intent intent, Snapshot seen, Duration grace) {
         this.intent = intent;
@@ -54,12 +53,12 @@ final class OutgoingConfs {
     /** @param grace that a failing pod has to recover by itself */
     static OutgoingConfs of(Intent intent, Snapshot seen, Duration grace) {
         var confs = new OutgoingConfs(intent, seen, grace);
-        confs.known.keySet().forEach(rack -> confs.next(rack).ifPresent(text -> confs.replaced.put(rack, text)));
+        confs.known.keySet().forEach(rack -> confs.next(rack).ifPresent(conf -> confs.replaced.put(rack, conf)));
         return confs;
     }
 
     /** The template that takes the place of the one in force; empty where that one stays. */
-    Optional<String> replacing(RackIdentity rack) {
+    Optional<KnownConf> replacing(RackIdentity rack) {
         return Optional.ofNullable(replaced.get(rack));
     }
 
@@ -68,27 +67,27 @@ final class OutgoingConfs {
         var rack = pod.name().rack();
         return Optional.ofNullable(known.get(rack))
                 .flatMap(ConfTemplates::inForce)
-                .map(inForce -> replacing(rack).map(Conf::hash).orElse(inForce))
+                .map(inForce -> replacing(rack).map(KnownConf::hash).orElse(inForce))
                 .filter(next ->
                         startedWith(pod).filter(hash -> !hash.equals(next)).isPresent())
                 .map(next ->
                         "aerospikeConfig: that of rack %s does not start, another takes its place".formatted(rack));
     }
 
-    private Optional<String> next(RackIdentity rack) {
+    private Optional<KnownConf> next(RackIdentity rack) {
         var confs = known.get(rack);
         return confs.inForce().filter(hash -> refused(rack, hash)).flatMap(hash -> {
             var proven = proven(rack, confs);
-            if (proven.stream().map(Conf::hash).anyMatch(hash::equals) && !hadItsTime(rack, hash)) {
+            if (proven.stream().map(KnownConf::hash).anyMatch(hash::equals) && !hadItsTime(rack, hash)) {
                 return Optional.empty();
             }
             var all = Stream.concat(proven.stream(), ofTheSpec(rack, confs))
                     .distinct()
                     .toList();
-            int at = all.stream().map(Conf::hash).toList().indexOf(hash);
+            int at = all.stream().map(KnownConf::hash).toList().indexOf(hash);
             return Stream.concat(all.stream().skip(at + 1L), all.stream())
                     .findFirst()
-                    .filter(text -> !Conf.hash(text).equals(hash));
+                    .filter(conf -> !conf.hash().equals(hash));
         });
     }
 
@@ -133,17 +132,17 @@ final class OutgoingConfs {
     }
 
     /** With these its servers started once. */
-    private List<String> proven(RackIdentity rack, ConfTemplates confs) {
+    private List<KnownConf> proven(RackIdentity rack, ConfTemplates confs) {
         return Stream.concat(
                         running(rack, confs),
                         LastCompleted.of(intent, seen).flatMap(completed -> completed.rack(rack)).stream()
-                                .map(RackIntent::confText))
+                                .map(RackIntent::conf))
                 .distinct()
                 .toList();
     }
 
     /** What most of its pods run comes first. */
-    private Stream<String> running(RackIdentity rack, ConfTemplates confs) {
+    private Stream<KnownConf> running(RackIdentity rack, ConfTemplates confs) {
         var users = pods(rack)
                 .filter(PodSeen::serving)
                 .flatMap(pod -> startedWith(pod).stream())
@@ -159,7 +158,7 @@ final class OutgoingConfs {
      *
      * <p>Loss prevented: a server starts without the devices that hold its data, because the spec has others by now.
      */
-    private Stream<String> ofTheSpec(RackIdentity rack, ConfTemplates confs) {
+    private Stream<KnownConf> ofTheSpec(RackIdentity rack, ConfTemplates confs) {
         var resource = new AerospikeCluster();
         resource.setMetadata(new ObjectMetaBuilder()
                 .withNamespace(intent.namespace())
@@ -168,10 +167,11 @@ final class OutgoingConfs {
                 .build());
         resource.setSpec(intent.spec());
         return Intent.of(Defaults.ofOneRack(resource, ownPart(rack)).cluster()).racks().stream()
-                .map(RackIntent::confText)
-                .filter(text -> confs.inForce()
-                        .flatMap(hash -> storage(confs.texts().get(hash)))
-                        .equals(storage(text)));
+                .map(RackIntent::conf)
+                .filter(conf -> confs.inForce()
+                        .flatMap(hash -> confs.texts().get(hash).content())
+                        .map(NamespaceStorage::of)
+                        .equals(conf.content().map(NamespaceStorage::of)));
     }
 
     /** What sets the rack apart from others, as far as it is known still. */
@@ -188,13 +188,5 @@ final class OutgoingConfs {
                 .map(rack -> rack.aerospikeConfig)
                 .orElse(null);
         return own;
-    }
-
-    private static Optional<NamespaceStorage> storage(String conf) {
-        try {
-            return Optional.of(NamespaceStorage.of(Conf.parse(conf)));
-        } catch (ConfException notOurs) {
-            return Optional.empty();
-        }
     }
 }

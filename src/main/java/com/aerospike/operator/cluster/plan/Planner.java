@@ -25,6 +25,7 @@ public final class Planner {
 
     private final InitImage initImageSettings;
     private final Duration grace;
+    private final WantedShapes shapes = new WantedShapes();
 
     /** A planner that gives failing pods the usual time. */
     public Planner(InitImage initImageSettings) {
@@ -41,7 +42,7 @@ public final class Planner {
     }
 
     public Plan plan(Intent intent, Snapshot seen) {
-        var needs = Needs.of(intent, seen);
+        var needs = Needs.of(intent, seen, shapes);
         var ignorable = Ignorable.of(intent, seen, grace);
         var outgoing = OutgoingConfs.of(intent, seen, grace);
         var repair = new Repair(intent, seen, needs, outgoing, grace);
@@ -68,6 +69,11 @@ public final class Planner {
         }
         cleanup.await().ifPresent(steps::add);
         return new Plan(targets, steps, Problems.of(intent, seen, steps, needs.values()), needs, ignorable);
+    }
+
+    /** Lets go of what is remembered of a cluster that is gone. */
+    public void forget(String namespace, String name) {
+        shapes.forget(namespace, name);
     }
 
     private static List<Step> whenWhole(

@@ -1,7 +1,11 @@
 package com.aerospike.operator.cluster.plan;
 
-import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.asconfig.ConfException;
+import com.aerospike.operator.asconfig.ImageVersion;
+import com.aerospike.operator.asconfig.KnownConf;
+import com.aerospike.operator.asconfig.ServerVersion;
+import com.aerospike.operator.asconfig.change.ConfigDiff;
+import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
 import com.aerospike.operator.cluster.observe.ConfTemplates;
 import com.aerospike.operator.cluster.observe.PodSeen;
@@ -11,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The configurations that the pods of one rack run. A pod tells by fingerprint which template its server was given; the
@@ -19,14 +24,15 @@ import java.util.Optional;
 final class RunningConfs {
     private final RackIntent rack;
     private final Snapshot seen;
-    private final String wantedHash;
-    private final Map<String, String> remembered;
-    private final Map<String, Optional<ObjectNode>> parsed = new HashMap<>();
+    private final Map<String, KnownConf> remembered;
+    private final Map<Compared, Optional<ConfigDiff>> compared = new HashMap<>();
+
+    /** @param version of the server that runs it, by which a change is judged */
+    private record Compared(KnownConf running, ServerVersion version) {}
 
     RunningConfs(RackIntent rack, Snapshot seen) {
         this.rack = rack;
         this.seen = seen;
-        this.wantedHash = Conf.hash(rack.confText());
         this.remembered = seen.memory(rack.identity())
                 .map(RackMemory::templates)
                 .orElse(ConfTemplates.NONE)
@@ -34,10 +40,10 @@ final class RunningConfs {
     }
 
     String wantedHash() {
-        return wantedHash;
+        return rack.conf().hash();
     }
 
-    Map<String, String> remembered() {
+    Map<String, KnownConf> remembered() {
         return remembered;
     }
 
@@ -47,34 +53,42 @@ final class RunningConfs {
 
     /** What is wanted, read back from its text like the running ones, so that both are written in one way. */
     ObjectNode wanted() {
-        return of(wantedHash, rack.confText()).orElseThrow();
+        return rack.conf().content().orElseThrow();
     }
 
     /** Empty if nobody knows the text any more, or it makes no sense. */
     Optional<ObjectNode> of(PodSeen pod, Started started) {
-        if (started.config().equals(wantedHash)) {
-            return Optional.of(wanted());
-        }
-        var template = Optional.ofNullable(remembered.get(started.config()));
-        if (template.isPresent()) {
-            return of(started.config(), template.get());
-        }
-        // What the operator has given the pod since is not in the text that AKO left.
-        return pod.marks()
-                .akoConf()
-                .filter(text -> started.byAko() && pod.marks().applied().isEmpty())
-                .flatMap(RunningConfs::parse);
+        return known(pod, started).flatMap(KnownConf::content);
     }
 
-    private Optional<ObjectNode> of(String hash, String text) {
-        return parsed.computeIfAbsent(hash, absent -> parse(text));
+    /** What differs from what is wanted; empty as above. Pods that run the same have it in common. */
+    Optional<ConfigDiff> diff(Intent intent, PodSeen pod, Started started) {
+        var version = ImageVersion.of(pod.serverImage()).known().orElse(intent.version());
+        // Each pod has its own rack id then, so the template's says nothing.
+        Set<String> ignored = intent.rackIdOverrideEnabled() ? Set.of("rack-id") : Set.of();
+        return known(pod, started)
+                .flatMap(running -> compared.computeIfAbsent(new Compared(running, version), absent -> running.content()
+                        .flatMap(content -> between(content, wanted(), version, ignored))));
     }
 
-    private static Optional<ObjectNode> parse(String text) {
+    private static Optional<ConfigDiff> between(
+            ObjectNode running, ObjectNode wanted, ServerVersion version, Set<String> ignored) {
         try {
-            return Optional.of(Conf.parse(text));
-        } catch (ConfException notOurs) {
+            return Optional.of(ConfigDiff.between(running, wanted, version, ignored));
+        } catch (ConfException noFile) {
             return Optional.empty();
         }
+    }
+
+    private Optional<KnownConf> known(PodSeen pod, Started started) {
+        if (started.config().equals(wantedHash())) {
+            return Optional.of(rack.conf());
+        }
+        return Optional.ofNullable(remembered.get(started.config()))
+                // What the operator has given the pod since is not in the text that AKO left.
+                .or(() -> pod.marks()
+                        .akoConf()
+                        .filter(text -> started.byAko() && pod.marks().applied().isEmpty())
+                        .map(KnownConf::new));
     }
 }

@@ -1,6 +1,5 @@
 package com.aerospike.operator.cluster.plan;
 
-import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.NodeSeen;
@@ -70,7 +69,7 @@ final class ServerProblems {
     }
 
     private Optional<String> wantedHash(PodSeen pod) {
-        return intent.rack(pod.name().rack()).map(rack -> Conf.hash(rack.confText()));
+        return intent.rack(pod.name().rack()).map(rack -> rack.conf().hash());
     }
 
     /** Each namespace once: every node of a cluster tells of all partitions. */

@@ -3,7 +3,6 @@ package com.aerospike.operator.cluster.plan;
 import com.aerospike.operator.api.v1.VolumeSpec;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
-import com.aerospike.operator.cluster.objects.PodTemplate;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodShape;
 import com.aerospike.operator.cluster.observe.PodShape.ContainerShape;
@@ -33,9 +32,6 @@ import java.util.TreeSet;
 final class ShapeNeeds {
     private static final String NONE = "(none)";
 
-    /** In place of the image of the operator's own init container. */
-    private static final String NOT_COMPARED = "";
-
     private final RackIntent rack;
     private final String serverImage;
     private final PodShape wanted;
@@ -43,10 +39,10 @@ final class ShapeNeeds {
     private final Set<String> volumes;
     private final Set<String> known;
 
-    ShapeNeeds(Intent intent, RackIntent rack, Snapshot seen) {
+    ShapeNeeds(Intent intent, RackIntent rack, PodShape wanted, Snapshot seen) {
         this.rack = rack;
         this.serverImage = intent.spec().image;
-        this.wanted = PodShape.of(PodTemplate.of(intent, rack, NOT_COMPARED).getSpec());
+        this.wanted = wanted;
         this.containers = new TreeMap<>(wanted.containers());
         this.containers.remove(Containers.INIT);
         this.volumes = new HashSet<>();

@@ -3,7 +3,7 @@ package com.aerospike.operator.cluster.plan;
 import static com.aerospike.operator.cluster.Scene.strongSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ConfTemplates;
 import com.aerospike.operator.cluster.observe.PodSeen;
@@ -43,8 +43,8 @@ class OutgoingConfsTest {
                 .replace("cgroup-mem-tracking: true", "cgroup-mem-tracking: true, proto-fd-max: " + value);
     }
 
-    private static String conf(String spec) {
-        return Scene.of(spec + BOTH).intent().rack(LEAVES).orElseThrow().confText();
+    private static KnownConf conf(String spec) {
+        return Scene.of(spec + BOTH).intent().rack(LEAVES).orElseThrow().conf();
     }
 
     private static PodSeen started(String spec, String pod, Stage stage, Optional<PodTrouble> trouble) {
@@ -61,8 +61,8 @@ class OutgoingConfsTest {
     }
 
     private static ConfTemplates known(String inForce, String... earlier) {
-        var texts = new TreeMap<String, String>();
-        List.of(earlier).forEach(spec -> texts.put(Conf.hash(conf(spec)), conf(spec)));
+        var texts = new TreeMap<String, KnownConf>();
+        List.of(earlier).forEach(spec -> texts.put(conf(spec).hash(), conf(spec)));
         return ConfTemplates.of(conf(inForce), texts);
     }
 
@@ -70,10 +70,10 @@ class OutgoingConfsTest {
         return new Planner(InitImage.NONE, grace).plan(scene.intent(), scene.seen());
     }
 
-    private static Optional<String> given(Plan plan) {
+    private static Optional<KnownConf> given(Plan plan) {
         return plan.targets().reconfiguredRacks().stream()
                 .filter(held -> held.identity().equals(LEAVES))
-                .flatMap(held -> held.confText().stream())
+                .flatMap(held -> held.conf().stream())
                 .findFirst();
     }
 

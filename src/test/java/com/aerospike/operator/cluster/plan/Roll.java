@@ -2,7 +2,7 @@ package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.api.v1.PodStatus;
-import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
@@ -52,7 +52,7 @@ final class Roll {
     /** By which spec each pod was started last. */
     private final TreeMap<PodName, Intent> startedBy = new TreeMap<>();
 
-    private final TreeMap<String, String> templates = new TreeMap<>();
+    private final TreeMap<String, KnownConf> templates = new TreeMap<>();
     private final AerospikeClusterStatus status;
     private Intent wanted;
 
@@ -77,7 +77,7 @@ final class Roll {
 
     private void want(Intent intent) {
         wanted = intent;
-        intent.racks().forEach(rack -> templates.put(Conf.hash(rack.confText()), rack.confText()));
+        intent.racks().forEach(rack -> templates.put(rack.conf().hash(), rack.conf()));
     }
 
     PodName pod(String name) {

@@ -4,6 +4,7 @@ import com.aerospike.operator.api.v1.AerospikeClusterSpec;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
@@ -27,14 +28,14 @@ final class Running {
     final AerospikeClusterStatus status;
     private final Scene scene;
     private final Map<PodName, PodSeen> pods = new TreeMap<>();
-    private final Map<String, String> templates = new TreeMap<>();
+    private final Map<String, KnownConf> templates = new TreeMap<>();
 
     private Running(Intent before) {
         this.before = before;
         this.scene = Scene.of(before);
         this.status = completed(before);
         for (RackIntent rack : before.racks()) {
-            templates.put(Conf.hash(rack.confText()), rack.confText());
+            templates.put(rack.conf().hash(), rack.conf());
             for (PodName pod : before.podNames(rack)) {
                 scene.serving(pod.toString());
                 pods.put(pod, scene.seen().pod(pod).orElseThrow());
@@ -64,7 +65,7 @@ final class Running {
     }
 
     Running remembering(String template) {
-        templates.put(Conf.hash(template), template);
+        templates.put(Conf.hash(template), new KnownConf(template));
         return this;
     }
 
@@ -87,11 +88,11 @@ final class Running {
 
     /** @param spec what is wanted now */
     Map<String, PodNeed> needs(String spec) {
-        return Needs.of(Scene.of(spec).intent(), seen());
+        return Needs.of(Scene.of(spec).intent(), seen(), new WantedShapes());
     }
 
     Map<String, PodNeed> needs(Intent wanted) {
-        return Needs.of(wanted, seen());
+        return Needs.of(wanted, seen(), new WantedShapes());
     }
 
     static AerospikeClusterStatus completed(Intent intent) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.aerospike.operator.api.v1.ObjectMetadata;
 import com.aerospike.operator.api.v1.PodSpec;
 import com.aerospike.operator.asconfig.Conf;
+import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.cluster.objects.RackConfigMap;
 import com.aerospike.operator.cluster.objects.RackStatefulSet;
 import com.aerospike.operator.cluster.objects.RackTarget;
@@ -273,7 +274,7 @@ class ObjectsOnApiServerIT {
         Scenario scenario = Scenario.in("no-racks");
         world.write(scenario, "reconfigured");
         Map<String, String> before = configMap("reconfigured", "aerocluster-0");
-        RackTarget held = new RackTarget.Held(RackIdentity.of(0), 2, Optional.of("service {\n}\n"));
+        RackTarget held = new RackTarget.Held(RackIdentity.of(0), 2, Optional.of(new KnownConf("service {\n}\n")));
 
         // When
         world.write(scenario, "reconfigured", targets -> with(targets, held));
