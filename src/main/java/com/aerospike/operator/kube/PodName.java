@@ -3,7 +3,6 @@ package com.aerospike.operator.kube;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -11,18 +10,19 @@ import java.util.stream.IntStream;
 public record PodName(String cluster, RackIdentity rack, int ordinal) implements Comparable<PodName> {
 
     // A revision may hold hyphens, so only the first and the last part of the suffix have a fixed meaning.
-    private static final Pattern SUFFIX = Pattern.compile("(.+)-(0|[1-9]\\d{0,8})");
+    private static final Pattern ORDINAL = Pattern.compile("0|[1-9]\\d{0,8}");
     private static final Comparator<PodName> ORDER =
             Comparator.comparing(PodName::cluster).thenComparing(PodName::rack).thenComparingInt(PodName::ordinal);
 
     /** Empty when {@code pod} is not a name this operator gives to a pod of {@code cluster}. */
     public static Optional<PodName> parse(String cluster, String pod) {
-        Matcher parts = SUFFIX.matcher(pod);
-        if (!parts.matches()) {
+        int hyphen = pod.lastIndexOf('-');
+        var ordinal = pod.substring(hyphen + 1);
+        if (hyphen < 1 || !ORDINAL.matcher(ordinal).matches()) {
             return Optional.empty();
         }
-        int ordinal = Integer.parseInt(parts.group(2));
-        return RackIdentity.ofStatefulSet(cluster, parts.group(1)).map(rack -> new PodName(cluster, rack, ordinal));
+        return RackIdentity.ofStatefulSet(cluster, pod.substring(0, hyphen))
+                .map(rack -> new PodName(cluster, rack, Integer.parseInt(ordinal)));
     }
 
     /** The pods that a StatefulSet of this size makes, in the order of their ordinals. */

@@ -18,8 +18,7 @@ public record NodeId(String text) implements Comparable<NodeId> {
         if (!HEX.matcher(text).matches()) {
             throw new IllegalArgumentException("Not a node id: '" + text + "'");
         }
-        var shortest = text.toUpperCase(Locale.ROOT).replaceFirst("^0+", "");
-        text = shortest.isEmpty() ? "0" : shortest;
+        text = Long.toHexString(Long.parseUnsignedLong(text, 16)).toUpperCase(Locale.ROOT);
     }
 
     public static boolean isValid(String text) {

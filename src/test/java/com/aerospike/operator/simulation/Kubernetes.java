@@ -64,6 +64,9 @@ final class Kubernetes {
         Optional<KnownConf> reconfigured = Optional.empty();
 
         final Map<String, KnownConf> confs = new TreeMap<>();
+
+        /** What follows from all of that, as it is read at every look. */
+        Optional<RackMemory> memory = Optional.empty();
     }
 
     static final class Pod {
@@ -95,7 +98,8 @@ final class Kubernetes {
         }
     }
 
-    record Claim(String uid, Instant created, boolean terminating) {}
+    /** @param host the only one on which its pod can run, once it ran there; empty for storage that any host reaches */
+    record Claim(String uid, Instant created, boolean terminating, Optional<Integer> host) {}
 
     final Map<RackIdentity, RackSet> sets = new TreeMap<>();
     final Map<PodName, Pod> pods = new TreeMap<>();
@@ -105,11 +109,13 @@ final class Kubernetes {
     private final Map<PodName, Instant> slowUntil = new HashMap<>();
     private final Map<RackIntent, PodShape> shapes = new IdentityHashMap<>();
     private final Nodes nodes;
+    private final boolean local;
     private int uids;
     private boolean changed;
 
-    Kubernetes(Nodes nodes) {
+    Kubernetes(Nodes nodes, boolean local) {
         this.nodes = nodes;
+        this.local = local;
         java.util.Arrays.fill(hostBack, Instant.EPOCH);
     }
 
@@ -129,6 +135,7 @@ final class Kubernetes {
                     var set = sets.get(held.identity());
                     if (set != null && held.conf().isPresent()) {
                         set.reconfigured = held.conf();
+                        set.memory = Optional.of(memory(set));
                         wrote = true;
                     }
                     if (set != null
@@ -166,18 +173,22 @@ final class Kubernetes {
         var confs = new TreeMap<String, KnownConf>();
         wanted.earlierConfs().forEach((hash, text) -> confs.put(hash, new KnownConf(text)));
         confs.put(wanted.rack().conf().hash(), wanted.rack().conf());
-        wrote |= set.replicas != wanted.replicas()
+        boolean other = set.memory.isEmpty()
                 || !set.bootstrap.equals(bootstrap)
                 || !set.confs.equals(confs)
-                || set.intent != intent;
+                || !set.rack.conf().equals(wanted.rack().conf());
+        wrote |= set.replicas != wanted.replicas() || other || set.intent != intent;
         set.replicas = wanted.replicas();
         set.image = intent.spec().image;
         set.intent = intent;
         set.rack = wanted.rack();
-        set.bootstrap = bootstrap;
-        set.reconfigured = Optional.empty();
-        set.confs.clear();
-        set.confs.putAll(confs);
+        if (other || set.reconfigured.isPresent()) {
+            set.bootstrap = bootstrap;
+            set.reconfigured = Optional.empty();
+            set.confs.clear();
+            set.confs.putAll(confs);
+            set.memory = Optional.of(memory(set));
+        }
         return wrote;
     }
 
@@ -194,7 +205,12 @@ final class Kubernetes {
             }
             live(pod, now);
         }
-        claims.entrySet().removeIf(claim -> claim.getValue().terminating() && !pods.containsKey(claim.getKey()));
+        List.copyOf(claims.keySet()).stream()
+                .filter(pod -> claims.get(pod).terminating() && !pods.containsKey(pod))
+                .forEach(pod -> {
+                    claims.remove(pod);
+                    nodes.wipeDisk(pod);
+                });
     }
 
     private void create(PodName name, RackSet set, Instant now) {
@@ -207,7 +223,9 @@ final class Kubernetes {
         pods.put(
                 name,
                 new Pod(name, "pod-" + ++uids, now.truncatedTo(ChronoUnit.SECONDS), set.image, set.intent, set.rack));
-        claims.computeIfAbsent(name, none -> new Claim("claim-" + ++uids, now.truncatedTo(ChronoUnit.SECONDS), false));
+        claims.computeIfAbsent(
+                name,
+                none -> new Claim("claim-" + ++uids, now.truncatedTo(ChronoUnit.SECONDS), false, Optional.empty()));
         changed = true;
     }
 
@@ -240,8 +258,9 @@ final class Kubernetes {
         var blocked = Optional.ofNullable(pod.intent.spec().k8sNodeBlockList).orElse(List.of());
         for (int i = 0; i < HOSTS; i++) {
             int host = (i + pod.name.ordinal() + pod.name.rack().id()) % HOSTS;
-            if (!blocked.contains("host-" + host) && !hostBack[host].isAfter(now)) {
+            if (!blocked.contains("host-" + host) && !hostBack[host].isAfter(now) && reaches(pod.name, host)) {
                 pod.host = Optional.of(host);
+                bindClaim(pod.name, host);
                 pod.trouble = Optional.empty();
                 pod.failingSince = Optional.empty();
                 enter(pod, PodSeen.Stage.STARTING, now);
@@ -249,6 +268,17 @@ final class Kubernetes {
             }
         }
         fail(pod, new PodTrouble.Unschedulable("0/6 nodes are available"), now);
+    }
+
+    private boolean reaches(PodName pod, int host) {
+        return claims.get(pod).host().map(only -> only == host).orElse(true);
+    }
+
+    private void bindClaim(PodName pod, int host) {
+        var claim = claims.get(pod);
+        if (local) {
+            claims.put(pod, new Claim(claim.uid(), claim.created(), claim.terminating(), Optional.of(host)));
+        }
     }
 
     private void prepare(Pod pod, Instant now) {
@@ -284,11 +314,11 @@ final class Kubernetes {
         node.fileStatic =
                 config.path("network").path("fabric").path("channel-bulk-fds").asInt();
         node.build = pod.image.replaceFirst(".*:", "");
-        pod.report = Optional.of(report(pod, set, node));
+        pod.report = Optional.of(report(pod, set, node, addresses.isPresent()));
         nodes.cold(pod.name);
     }
 
-    private BootstrapReport report(Pod pod, RackSet set, Node node) {
+    private BootstrapReport report(Pod pod, RackSet set, Node node, boolean told) {
         return new BootstrapReport(
                 "127.0.0.1",
                 "10.0.0.1",
@@ -298,7 +328,7 @@ final class Kubernetes {
                 0,
                 0,
                 new ServerReport("aero", node.id, "", List.of(), List.of(), List.of(), List.of()),
-                List.of("work@" + claims.get(pod.name).uid()),
+                List.of(told ? "work@" + claims.get(pod.name).uid() : "work"),
                 List.of(),
                 set.reconfigured.orElseGet(set.rack::conf).hash(),
                 NetworkPolicyHash.of(set.intent.spec().aerospikeNetworkPolicy),
@@ -404,7 +434,7 @@ final class Kubernetes {
 
     void deleteClaim(PodName pod) {
         var claim = claims.get(pod);
-        claims.put(pod, new Claim(claim.uid(), claim.created(), true));
+        claims.put(pod, new Claim(claim.uid(), claim.created(), true, claim.host()));
         changed = true;
     }
 
@@ -451,7 +481,7 @@ final class Kubernetes {
         var memories = new TreeMap<RackIdentity, RackMemory>();
         sets.forEach((rack, set) -> {
             racks.add(new RackSeen(rack, set.replicas, set.replicas, false));
-            memories.put(rack, RackMemory.of(Optional.of(set.bootstrap), templates(set)));
+            memories.put(rack, set.memory.orElseThrow());
         });
         var seenClaims = new ArrayList<ClaimSeen>();
         claims.forEach((pod, claim) -> seenClaims.add(new ClaimSeen(
@@ -486,10 +516,11 @@ final class Kubernetes {
                 List.of());
     }
 
-    private ConfTemplates templates(RackSet set) {
-        return set.reconfigured
+    private static RackMemory memory(RackSet set) {
+        var confs = set.reconfigured
                 .map(text -> ConfTemplates.of(text, set.confs))
                 .orElseGet(() -> new ConfTemplates(Optional.of(set.rack.conf().hash()), set.confs));
+        return RackMemory.of(Optional.of(set.bootstrap), confs);
     }
 
     private PodSeen seen(Pod pod) {

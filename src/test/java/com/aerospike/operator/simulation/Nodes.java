@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,30 +188,32 @@ final class Nodes {
     }
 
     private String statistics(Node node, Instant now) {
-        return "cluster_key=%X;cluster_size=%d;cluster_integrity=%s;migrate_allowed=%s;migrate_partitions_remaining=%d;uptime=%d;cluster_principal=%s"
-                .formatted(
-                        key,
-                        sharedAmong.size(),
-                        forms.isEmpty(),
-                        forms.isEmpty(),
-                        migrations(),
-                        Math.max(0, Duration.between(node.started, now).toSeconds()),
-                        principal().map(found -> found.id).orElse("0"));
+        return "cluster_key=" + Integer.toHexString(key).toUpperCase(Locale.ROOT)
+                + ";cluster_size=" + sharedAmong.size()
+                + ";cluster_integrity=" + forms.isEmpty()
+                + ";migrate_allowed=" + forms.isEmpty()
+                + ";migrate_partitions_remaining=" + migrations()
+                + ";uptime="
+                + Math.max(0, Duration.between(node.started, now).toSeconds())
+                + ";cluster_principal=" + principal().map(found -> found.id).orElse("0");
     }
 
     private String namespace(Copies copies, Node node) {
         boolean listed =
                 !copies.strong || rosters.getOrDefault(copies.name, List.of()).contains(node.id);
-        return "strong-consistency=%s;effective_replication_factor=%d;replication-factor=%d;unavailable_partitions=%d;dead_partitions=0;pending_quiesce=%s;effective_is_quiesced=%s;nodes_quiesced=%d;migrate_tx_partitions_remaining=%d;migrate_rx_partitions_remaining=0;stop_writes=false"
-                .formatted(
-                        copies.strong,
-                        Math.min(copies.factor, Math.max(1, sharedAmong.size())),
-                        copies.factor,
-                        rosters.containsKey(copies.name) ? unavailable(copies, Set.of()) : 0,
-                        node.pendingQuiesce,
-                        node.quiesced && listed,
-                        members().stream().filter(each -> each.quiesced).count(),
-                        copies.sends(store(copies, node.pod)));
+        return "strong-consistency=" + copies.strong
+                + ";effective_replication_factor="
+                + Math.min(copies.factor, Math.max(1, sharedAmong.size()))
+                + ";replication-factor=" + copies.factor
+                + ";unavailable_partitions=" + (rosters.containsKey(copies.name) ? unavailable(copies, Set.of()) : 0)
+                + ";dead_partitions=0"
+                + ";pending_quiesce=" + node.pendingQuiesce
+                + ";effective_is_quiesced=" + (node.quiesced && listed)
+                + ";nodes_quiesced="
+                + members().stream().filter(each -> each.quiesced).count()
+                + ";migrate_tx_partitions_remaining=" + copies.sends(store(copies, node.pod))
+                + ";migrate_rx_partitions_remaining=0"
+                + ";stop_writes=false";
     }
 
     private String recluster(Node node, Instant now) {

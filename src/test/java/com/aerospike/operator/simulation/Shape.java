@@ -12,7 +12,11 @@ enum Shape {
     /** Nothing has a second copy. */
     SINGLE_COPY(3, 0, List.of(memory("mem", 1), files("disk", 1))),
     /** A strongly consistent namespace beside another one. */
-    STRONG(4, 0, List.of(strong("ledger"), memory("mem", 2)));
+    STRONG(4, 0, List.of(strong("ledger"), memory("mem", 2))),
+    /** Volumes on the nodes' own disks, which bind a pod to its node; those of one that failed for good may go. */
+    LOCAL(3, 0, List.of(memory("mem", 2), files("disk", 2))),
+    /** The same, and nothing has a second copy. */
+    LOCAL_SINGLE_COPY(3, 0, List.of(files("disk", 1)));
 
     final int size;
 
@@ -25,6 +29,10 @@ enum Shape {
         this.size = size;
         this.racks = racks;
         this.namespaces = namespaces;
+    }
+
+    boolean local() {
+        return this == LOCAL || this == LOCAL_SINGLE_COPY;
     }
 
     private static Map<String, Object> memory(String name, int copies) {

@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Lives a {@link History} and ends with {@link Broken} at the first moment at which something does not hold. */
 final class Simulation {
@@ -101,7 +102,7 @@ final class Simulation {
     Simulation(History history) {
         this.history = history;
         this.nodes = new Nodes(history.shape());
-        this.kubernetes = new Kubernetes(nodes);
+        this.kubernetes = new Kubernetes(nodes, history.shape().local());
         this.wish = Wish.first(history.shape());
         this.before = wish;
         this.stored = wish.stored(Optional.empty(), generation).orElseThrow();
@@ -177,9 +178,17 @@ final class Simulation {
         return wish.ignorable() > 0;
     }
 
-    /** Who lets failing pods be ignored when they leave gives up what only they have. */
+    private boolean away(PodName pod) {
+        return kubernetes.pods.get(pod).stage != PodSeen.Stage.SERVING;
+    }
+
+    /** Who lets failing pods be ignored when pods leave gives up what only these and those have. */
     boolean givenUp(String claimUid) {
         return givenUp.contains(claimUid);
+    }
+
+    boolean local() {
+        return history.shape().local();
     }
 
     boolean wanted(PodName pod) {
@@ -312,8 +321,11 @@ final class Simulation {
                         .filter(kubernetes.pods::containsKey)
                         .toList();
                 if (ignoresPods()) {
-                    leaving.forEach(pod -> Optional.ofNullable(kubernetes.claims.get(pod))
-                            .ifPresent(claim -> givenUp.add(claim.uid())));
+                    Stream.concat(
+                                    leaving.stream(),
+                                    kubernetes.pods.keySet().stream().filter(this::away))
+                            .flatMap(pod -> Optional.ofNullable(kubernetes.claims.get(pod)).stream())
+                            .forEach(claim -> givenUp.add(claim.uid()));
                 }
                 Hand.stopped(this, leaving, Hand.Way.FOR_GOOD);
             }
@@ -483,6 +495,11 @@ final class Simulation {
         apiDownUntil = Instant.EPOCH;
         touchesLeft = Integer.MAX_VALUE;
         edit(wish.withPaused(false));
+        if (history.shape().local()) {
+            // What is on the disks of a node may be nowhere else, and then a pod that may not run there never comes
+            // back.
+            edit(wish.withBlockedHosts(List.of()));
+        }
         if (wish.hopeless()) {
             edit(wish.withImage(Wish.GOOD_IMAGE).withConfig(wish.staticValue(), 15_000));
         }

@@ -2,6 +2,8 @@ package com.aerospike.operator.simulation;
 
 import com.aerospike.operator.admission.Admission;
 import com.aerospike.operator.admission.Guard;
+import com.aerospike.operator.admission.defaults.Defaulted;
+import com.aerospike.operator.admission.defaults.Defaults;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.kube.InitImage;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -183,8 +185,8 @@ record Wish(
     Optional<AerospikeCluster> stored(Optional<AerospikeCluster> before, long generation) {
         var written = JSON.convertValue(resource(generation), AerospikeCluster.class);
         before.ifPresent(old -> written.setStatus(old.getStatus()));
-        var verdict =
-                before.map(old -> GUARD.admitUpdate(copy(old), written)).orElseGet(() -> GUARD.admitCreate(written));
+        var verdict = before.map(old -> GUARD.admitUpdate(new Defaulted.Complete(old), Defaults.apply(written)))
+                .orElseGet(() -> GUARD.admitCreate(written));
         return switch (verdict) {
             case Admission.Admitted admitted -> Optional.of(admitted.effective());
             case Admission.Refused refused -> {
@@ -194,10 +196,6 @@ record Wish(
                 yield Optional.empty();
             }
         };
-    }
-
-    private static AerospikeCluster copy(AerospikeCluster cluster) {
-        return JSON.convertValue(JSON.valueToTree(cluster), AerospikeCluster.class);
     }
 
     private Map<String, Object> resource(long generation) {
@@ -230,7 +228,7 @@ record Wish(
         spec.put("enableDynamicConfigUpdate", true);
         spec.put("podSpec", Map.of("multiPodPerHost", true, "metadata", Map.of("annotations", Map.of("note", note))));
         spec.put("aerospikeNetworkPolicy", Map.of("access", "pod", "alternateAccess", "pod"));
-        spec.put("storage", Map.of("volumes", List.of(work(), keys())));
+        spec.put("storage", storage());
         spec.put("aerospikeConfig", config());
         if (!blockedHosts.isEmpty()) {
             spec.put("k8sNodeBlockList", blockedHosts);
@@ -242,6 +240,16 @@ record Wish(
             spec.put("rackConfig", Map.of("maxIgnorablePods", ignorable));
         }
         return spec;
+    }
+
+    private Map<String, Object> storage() {
+        var storage = new TreeMap<String, Object>();
+        storage.put("volumes", List.of(work(), keys()));
+        if (shape.local()) {
+            storage.put("localStorageClasses", List.of("ssd"));
+            storage.put("deleteLocalStorageOnPodRecovery", true);
+        }
+        return storage;
     }
 
     private Map<String, Object> rackConfig() {

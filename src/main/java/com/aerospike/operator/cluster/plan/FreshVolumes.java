@@ -82,7 +82,7 @@ final class FreshVolumes {
                 && !used(claim)
                 // Times are whole seconds; a claim of the same second is one of this cluster unless memory doubts it.
                 && !claim.created().isBefore(seen.clusterCreated())
-                && (!replaced(claim) || firstOn(claim, pod))
+                && (firstOn(claim, pod) || !replaced(claim) && !startedWithoutWord())
                 && before(claim).stream().allMatch(offer -> offer.podUid().equals(Optional.of(pod.uid())));
     }
 
@@ -107,8 +107,19 @@ final class FreshVolumes {
     }
 
     /**
-     * A pod starts on the record of a replaced claim without any word of the operator, but not before it has waited. An
-     * earlier pod may have done so and be gone, unless this one was made before that was possible.
+     * A pod that got no word of the operator says of no claim that it started on it. Where one has, the operator was away
+     * or paused, and so may others have that are gone.
+     */
+    private boolean startedWithoutWord() {
+        return seen.pods().stream()
+                .flatMap(pod -> pod.report().stream())
+                .flatMap(report -> VolumeRecord.all(report.initializedVolumes()).stream())
+                .anyMatch(record -> record.claimUid().isEmpty());
+    }
+
+    /**
+     * A pod starts without any word of the operator, on the record of a replaced claim or on none, but not before it has
+     * waited. An earlier pod may have done so and be gone, unless this one was made before that was possible.
      */
     private static boolean firstOn(ClaimSeen claim, PodSeen pod) {
         return Duration.between(claim.created(), pod.created()).compareTo(Bootstrap.PATIENCE) < 0;

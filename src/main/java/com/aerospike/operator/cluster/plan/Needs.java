@@ -36,22 +36,23 @@ final class Needs {
     private final ShapeNeeds shape;
     private final SettingsNeeds settings;
 
-    private Needs(Intent intent, RackIntent rack, WantedShapes shapes, Snapshot seen, Optional<OnDemand> ordered) {
+    private Needs(Intent intent, RackIntent rack, WantedPods pods, Snapshot seen, Optional<OnDemand> ordered) {
         this.intent = intent;
         this.rack = rack;
         this.seen = seen;
         this.ordered = ordered;
         this.confs = new RunningConfs(rack, seen);
-        this.shape = new ShapeNeeds(intent, rack, shapes.of(intent, rack), seen);
-        this.settings = new SettingsNeeds(intent, rack, seen);
+        var wanted = pods.of(intent, rack);
+        this.shape = new ShapeNeeds(intent, rack, wanted, seen);
+        this.settings = new SettingsNeeds(intent, rack, wanted, seen);
     }
 
     /** By pod name. A pod that has not started yet is judged only by what it is made of. */
-    static Map<String, PodNeed> of(Intent intent, Snapshot seen, WantedShapes shapes) {
+    static Map<String, PodNeed> of(Intent intent, Snapshot seen, WantedPods pods) {
         var needs = new TreeMap<String, PodNeed>();
         var ordered = OnDemand.of(intent, seen);
         for (RackIntent rack : intent.racks()) {
-            var question = new Needs(intent, rack, shapes, seen, ordered);
+            var question = new Needs(intent, rack, pods, seen, ordered);
             seen.pods().stream()
                     .filter(pod -> pod.name().rack().equals(rack.identity()) && !pod.terminating())
                     .flatMap(pod -> question.need(pod).stream())

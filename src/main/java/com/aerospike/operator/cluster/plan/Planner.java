@@ -25,7 +25,7 @@ public final class Planner {
 
     private final InitImage initImageSettings;
     private final Duration grace;
-    private final WantedShapes shapes = new WantedShapes();
+    private final WantedPods pods = new WantedPods();
 
     /** A planner that gives failing pods the usual time. */
     public Planner(InitImage initImageSettings) {
@@ -42,7 +42,7 @@ public final class Planner {
     }
 
     public Plan plan(Intent intent, Snapshot seen) {
-        var needs = Needs.of(intent, seen, shapes);
+        var needs = Needs.of(intent, seen, pods);
         var ignorable = Ignorable.of(intent, seen, grace);
         var outgoing = OutgoingConfs.of(intent, seen, grace);
         var repair = new Repair(intent, seen, needs, outgoing, grace);
@@ -73,7 +73,7 @@ public final class Planner {
 
     /** Lets go of what is remembered of a cluster that is gone. */
     public void forget(String namespace, String name) {
-        shapes.forget(namespace, name);
+        pods.forget(namespace, name);
     }
 
     private static List<Step> whenWhole(

@@ -120,7 +120,24 @@ final class Rollout {
                     "one server is left, and it is not stopped while %d pods fail".formatted(ignorable.size()),
                     LOOK));
         }
-        return finish(batch, false);
+        return keptByNobody(batch)
+                .map(pod -> List.<Step>of(wait(
+                        Awaited.OBSTACLE,
+                        "pod %s has the only server, and its volumes are of its node's own disks and would go with it; add another server first"
+                                .formatted(pod.name()),
+                        Duration.ofMinutes(1))))
+                .orElseGet(() -> finish(batch, false));
+    }
+
+    /** Loss prevented: the only server leaves its node, and everything with it. */
+    private Optional<PodSeen> keptByNobody(Batch batch) {
+        return switch (batch) {
+            case Batch.Restart restart ->
+                restart.pods().stream()
+                        .filter(pod -> storageGoes(restart.need(pod), pod))
+                        .findFirst();
+            case Batch.Leave leave -> Optional.empty();
+        };
     }
 
     private Verdict begin(Batch batch) {

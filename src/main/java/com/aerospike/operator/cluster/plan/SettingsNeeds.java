@@ -32,12 +32,12 @@ final class SettingsNeeds {
     private final String podSpec;
     private final String networkPolicy;
 
-    SettingsNeeds(Intent intent, RackIntent rack, Snapshot seen) {
+    SettingsNeeds(Intent intent, RackIntent rack, WantedPods.OfRack wanted, Snapshot seen) {
         this.intent = intent;
         this.rack = rack;
         this.seen = seen;
-        this.podSpec = PodSpecHash.of(intent.spec().podSpec, rack.rack().effectivePodSpec);
-        this.networkPolicy = NetworkPolicyHash.of(intent.spec().aerospikeNetworkPolicy);
+        this.podSpec = wanted.podSpec();
+        this.networkPolicy = wanted.networkPolicy();
     }
 
     List<Finding> podSpec(Started started) {

@@ -39,11 +39,11 @@ final class ShapeNeeds {
     private final Set<String> volumes;
     private final Set<String> known;
 
-    ShapeNeeds(Intent intent, RackIntent rack, PodShape wanted, Snapshot seen) {
+    ShapeNeeds(Intent intent, RackIntent rack, WantedPods.OfRack wanted, Snapshot seen) {
         this.rack = rack;
         this.serverImage = intent.spec().image;
-        this.wanted = wanted;
-        this.containers = new TreeMap<>(wanted.containers());
+        this.wanted = wanted.shape();
+        this.containers = new TreeMap<>(wanted.shape().containers());
         this.containers.remove(Containers.INIT);
         this.volumes = new HashSet<>();
         rack.volumes().forEach(volume -> volumes.add(volume.name));

@@ -1,8 +1,11 @@
 package com.aerospike.operator.cluster.safety;
 
 import com.aerospike.operator.cluster.intent.Intent;
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.PodName;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The servers beside a failed pod have everything that it has, so that its volumes may go: all others serve, form one
@@ -13,17 +16,33 @@ public final class RestHasAll {
     private RestHasAll() {}
 
     public static Verdict check(PodName failed, Intent intent, Snapshot seen) {
-        var others = seen.pods().stream()
-                .filter(pod -> pod.serving() && !pod.name().equals(failed))
-                .map(pod -> pod.name().toString())
+        var others = everMade(intent, seen).filter(pod -> !pod.equals(failed)).toList();
+        var serving = others.stream()
+                .filter(pod -> seen.pod(pod).filter(PodSeen::serving).isPresent())
+                .map(PodName::toString)
                 .toList();
-        int wanted = intent.allPodNames().size();
-        if (others.isEmpty() || others.size() < wanted - 1) {
-            return Verdict.no("%d of %d servers serve".formatted(others.size(), wanted));
+        if (serving.isEmpty() || serving.size() < others.size()) {
+            return Verdict.no("%d of %d other servers serve".formatted(serving.size(), others.size()));
         }
         return SeveralCopies.check(intent, seen)
-                .and(() -> ClusterWhole.check(others, seen))
+                .and(() -> ClusterWhole.check(serving, seen))
                 .and(() -> MigrationsDone.check(seen))
                 .and(() -> PartitionsAvailable.check(seen));
+    }
+
+    /**
+     * Pods that may hold something, whether they are wanted still or not: those that exist, that a StatefulSet keeps, or
+     * that are on record and wanted. One that is yet to be made holds nothing.
+     */
+    private static Stream<PodName> everMade(Intent intent, Snapshot seen) {
+        var recorded = seen.recorded().map(status -> status.pods).orElse(Map.of());
+        return Stream.of(
+                        seen.pods().stream().map(PodSeen::name),
+                        seen.racks().stream()
+                                .flatMap(rack ->
+                                        PodName.ofRack(intent.name(), rack.identity(), rack.wantedReplicas()).stream()),
+                        intent.allPodNames().stream().filter(pod -> recorded.containsKey(pod.toString())))
+                .flatMap(each -> each)
+                .distinct();
     }
 }

@@ -11,6 +11,7 @@ import com.aerospike.operator.bootstrap.NodeAddresses;
 import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.kube.InitImage;
@@ -76,6 +77,13 @@ class FreshVolumesTest {
         pod.initializedVolumes = List.of(volumes);
         status.pods = Map.of(POD, pod);
         return status;
+    }
+
+    /** Another pod of the rack, which says what it started on. */
+    private static PodSeen served(String volume) {
+        var pod = starting().pod("aero-0-1", Stage.SERVING).seen().pods().getLast();
+        var report = "{\"aerospike\":{\"nodeID\":\"0a1\"},\"initializedVolumes\":[\"%s\"]}".formatted(volume);
+        return EditedPod.of(pod, edited -> edited.report = BootstrapReport.parse(report));
     }
 
     private static Plan plan(Scene scene) {
@@ -212,6 +220,16 @@ class FreshVolumesTest {
                 plan(starting().recorded(recorded("data@u1")).claim(justBefore).memory(0, remembering())),
                 "data@u2/uid-aero-0-0");
         assertOffered(plan(starting().claim(minuteBefore).memory(0, remembering())), "data@u2/uid-aero-0-0");
+    }
+
+    /** Loss prevented: the same of a claim on no record, where the operator was away from the first. */
+    @Test
+    void aClaimOlderThanItsPodIsNotOfferedWhereAnotherPodStartedWithoutWord() {
+        var older = claim("u2", NOW.minusSeconds(180));
+        var scene = starting().claim(older).memory(0, remembering());
+
+        assertOffered(plan(scene.pod(served("data@u3"))), "data@u2/uid-aero-0-0");
+        assertKept(plan(scene.pod(served("data"))));
     }
 
     @Test

@@ -215,6 +215,25 @@ class LocalVolumesTest {
                 .isEmpty();
     }
 
+    /** Loss prevented: the only server leaves its node, and the data of the whole cluster stays behind on its disks. */
+    @Test
+    void theOnlyServerDoesNotLeaveItsLocalVolumesBehind() {
+        var only = spec("8.1.2.0", "", "", "").replace("size: 4", "size: 1").replace(", {id: 2}", "");
+        var pod = "aero-1-0";
+        var scene = Scene.of(only)
+                .services(pod)
+                .rack(1, 1)
+                .serving(pod)
+                .completed(pod)
+                .owning(pod, 1)
+                .claim(claim("near", pod, "disk"));
+
+        var plan = plan(only + "k8sNodeBlockList: [node-1]\n", scene);
+
+        assertThat(plan.steps()).noneMatch(Step.ReplacePod.class::isInstance);
+        assertThat(plan.firstWait().orElseThrow().sentence()).contains("add another server first");
+    }
+
     /** N3. */
     @Test
     void aFailedPodOnABlockedNodeMovesWithItsVolumesAndTheOthersFollow() {

@@ -88,11 +88,11 @@ final class Running {
 
     /** @param spec what is wanted now */
     Map<String, PodNeed> needs(String spec) {
-        return Needs.of(Scene.of(spec).intent(), seen(), new WantedShapes());
+        return Needs.of(Scene.of(spec).intent(), seen(), new WantedPods());
     }
 
     Map<String, PodNeed> needs(Intent wanted) {
-        return Needs.of(wanted, seen(), new WantedShapes());
+        return Needs.of(wanted, seen(), new WantedPods());
     }
 
     static AerospikeClusterStatus completed(Intent intent) {
