@@ -54,7 +54,7 @@ bench-admission: ## Measure: dry-run creates and updates from 8 clients for 30 s
 
 .PHONY: simulate
 simulate: ## Live 10,000 random histories of clusters in virtual time; SEED=N HISTORIES=1 repeats one
-	$(MAVEN) -q test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false \
+	$(MAVEN) -q test -Dtest=SimulationTest#freshHistoriesHold -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dsimulation.histories=$(HISTORIES) -Dsimulation.seconds=900 $(if $(SEED),-Dsimulation.seed=$(SEED))
 
 .PHONY: clean
