@@ -122,9 +122,7 @@ final class Hand implements KubernetesHand {
 
     /** Servers are stopped by the operator: what must hold at this very moment? */
     static void stopped(Simulation world, Collection<PodName> going, Way way) {
-        var serving = going.stream()
-                .filter(pod -> world.nodes.all.containsKey(pod) && world.nodes.all.get(pod).state == Node.State.UP)
-                .toList();
+        var serving = going.stream().filter(world.nodes::inUse).toList();
         var gone = new TreeSet<>(going);
         world.nodes.all.values().stream()
                 .filter(node -> node.state == Node.State.STOPPING)

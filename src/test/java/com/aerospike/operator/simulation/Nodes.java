@@ -56,6 +56,14 @@ final class Nodes {
         return all.values().stream().filter(Node::member).toList();
     }
 
+    /** One that runs and has not joined yet owns nothing. */
+    boolean inUse(PodName pod) {
+        return sharedAmong.contains(pod)
+                && Optional.ofNullable(all.get(pod))
+                        .filter(node -> node.state == Node.State.UP)
+                        .isPresent();
+    }
+
     /** What a node stores on: a claim for files, the life of its memory for the rest. */
     String store(Copies copies, PodName pod) {
         return copies.inMemory ? memory.getOrDefault(pod, pod + "/none") : pod.toString();

@@ -23,6 +23,9 @@ final class Formation {
     /** Bound pods of the same rack are held back a little for those that are not bound yet. */
     private static final Duration UNBOUND_LOOK = Duration.ofSeconds(1);
 
+    /** The ports are in the answer to the write that made the Services, of which the SDK sends the writer no event. */
+    private static final Duration PORTS_LOOK = Duration.ofMillis(300);
+
     /** Servers are not watched: somebody has to ask. */
     private static final Duration SERVER_LOOK = Duration.ofMillis(200);
 
@@ -61,7 +64,7 @@ final class Formation {
                 .count();
         return missing == 0
                 ? Optional.empty()
-                : Optional.of(wait(Awaited.NODE_PORTS, missing + " pod Services have no node port yet", POD_LOOK));
+                : Optional.of(wait(Awaited.NODE_PORTS, missing + " pod Services have no node port yet", PORTS_LOOK));
     }
 
     private Optional<Step.Await> pods() {

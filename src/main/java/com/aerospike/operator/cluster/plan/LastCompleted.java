@@ -15,12 +15,7 @@ public final class LastCompleted {
 
     /** Empty if it never was, and if the status was damaged since. */
     public static Optional<Intent> of(Intent intent, Snapshot seen) {
-        var resource = new AerospikeCluster();
-        resource.setMetadata(new ObjectMetaBuilder()
-                .withNamespace(intent.namespace())
-                .withName(intent.name())
-                .withUid(intent.uid())
-                .build());
+        var resource = resource(intent);
         seen.recorded().ifPresent(resource::setStatus);
         try {
             return CompletedCluster.of(resource)
@@ -28,5 +23,16 @@ public final class LastCompleted {
         } catch (IllegalArgumentException | ConfException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** A resource of the cluster's name, without spec and status. */
+    static AerospikeCluster resource(Intent intent) {
+        var resource = new AerospikeCluster();
+        resource.setMetadata(new ObjectMetaBuilder()
+                .withNamespace(intent.namespace())
+                .withName(intent.name())
+                .withUid(intent.uid())
+                .build());
+        return resource;
     }
 }

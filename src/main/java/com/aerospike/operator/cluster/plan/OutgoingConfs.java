@@ -1,7 +1,6 @@
 package com.aerospike.operator.cluster.plan;
 
 import com.aerospike.operator.admission.defaults.Defaults;
-import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.Rack;
 import com.aerospike.operator.asconfig.KnownConf;
 import com.aerospike.operator.cluster.intent.Intent;
@@ -14,7 +13,6 @@ import com.aerospike.operator.cluster.observe.RackSeen;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.Containers;
 import com.aerospike.operator.kube.RackIdentity;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -159,12 +157,7 @@ final class OutgoingConfs {
      * <p>Loss prevented: a server starts without the devices that hold its data, because the spec has others by now.
      */
     private Stream<KnownConf> ofTheSpec(RackIdentity rack, ConfTemplates confs) {
-        var resource = new AerospikeCluster();
-        resource.setMetadata(new ObjectMetaBuilder()
-                .withNamespace(intent.namespace())
-                .withName(intent.name())
-                .withUid(intent.uid())
-                .build());
+        var resource = LastCompleted.resource(intent);
         resource.setSpec(intent.spec());
         return Intent.of(Defaults.ofOneRack(resource, ownPart(rack)).cluster()).racks().stream()
                 .map(RackIntent::conf)

@@ -89,10 +89,11 @@ class PodReadingTest {
         var pod = read("node-1", """
                 phase: Running
                 containerStatuses:
-                  - {name: aerospike-server, ready: false, state: {running: {}},
+                  - {name: aerospike-server, ready: false, state: {running: {}}, restartCount: 1,
                      lastState: {terminated: {exitCode: 1}}}
                 """);
 
+        assertThat(pod.serverRestarts()).isEqualTo(1);
         assertThat(pod.trouble()).isEmpty();
         assertThat(pod.stage()).isEqualTo(PodSeen.Stage.RUNNING);
     }
