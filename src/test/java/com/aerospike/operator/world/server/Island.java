@@ -210,6 +210,11 @@ final class Island {
         return maps;
     }
 
+    /** False while a new map is being made. */
+    boolean mapped() {
+        return migrateAllowed;
+    }
+
     boolean settled() {
         return migrateAllowed && maps.values().stream().noneMatch(NamespaceMap::migrating);
     }

@@ -28,9 +28,10 @@ public final class SafetyLog {
     public record StoppedWhileServing(Instant at, String pod, Map<String, Integer> partitions) implements Event {}
 
     /**
-     * A node was asked to end while partitions were on their way, or while a new map was being made.
+     * A node was asked to end while partitions were on their way from it or to it, or while a new map was being made. What
+     * moves between others does not need it: one that has handed over may go while they fill up.
      *
-     * @param left partitions on their way; 0 while the map is being made
+     * @param left partitions on their way from it or to it; 0 while the map is being made
      */
     public record StoppedDuringMigration(Instant at, String pod, int left) implements Event {}
 
@@ -73,8 +74,9 @@ public final class SafetyLog {
             if (!served.isEmpty()) {
                 events.add(new StoppedWhileServing(cluster.now(), process.pod(), served));
             }
-            if (!island.settled()) {
-                events.add(new StoppedDuringMigration(cluster.now(), process.pod(), onTheirWay(island)));
+            int left = onTheirWay(island, process.pod());
+            if (!island.mapped() || left > 0) {
+                events.add(new StoppedDuringMigration(cluster.now(), process.pod(), left));
             }
         });
     }
@@ -94,10 +96,10 @@ public final class SafetyLog {
         return served;
     }
 
-    private static int onTheirWay(Island island) {
+    private static int onTheirWay(Island island, String pod) {
         return island.maps().values().stream()
                 .flatMap(map -> map.migrations().stream())
-                .mapToInt(migration -> migration.rest().size())
+                .mapToInt(migration -> migration.incoming(pod) + migration.outgoing(pod))
                 .sum();
     }
 

@@ -30,6 +30,19 @@ class SafetyLogTest {
     }
 
     @Test
+    void soMayOneWhileTheOthersFillUpWhatItHadACopyOf() {
+        servers.start(3);
+        servers.quiesce(1, true);
+        servers.recluster();
+        servers.untilNewMap();
+        assertThat(servers.cluster().settled()).isFalse();
+
+        servers.node(1).stop(true);
+
+        assertThat(log().events()).isEmpty();
+    }
+
+    @Test
     void aNodeThatStopsWhileItServesIsNoticedWithItsPartitions() {
         servers.start(3);
 
