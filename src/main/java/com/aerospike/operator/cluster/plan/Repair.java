@@ -88,7 +88,7 @@ final class Repair {
         return switch (mayLose(pod)) {
             case Verdict.Yes yes -> yes;
             // Where waiting makes the volumes no safer to give up, a new pod with the old ones is better than none.
-            case Verdict.No no when keepsForEver() -> Verdict.yes();
+            case Verdict.No no when keepsForEver() || neverPlaced(pod) -> Verdict.yes();
             case Verdict.No no ->
                 Verdict.no("pod %s fails, and its volumes on the node's own disks are kept: %s"
                         .formatted(pod.name(), no.because()));
@@ -179,6 +179,11 @@ final class Repair {
         return claims.isEmpty() || fresh && new NeverJoined(seen).test(pod.name())
                 ? Verdict.yes()
                 : RestHasAll.check(pod.name(), intent, seen);
+    }
+
+    /** It may be bound by rules of placement that are not wanted any more, and nothing has started that could be lost. */
+    private static boolean neverPlaced(PodSeen pod) {
+        return pod.stage() == PodSeen.Stage.UNSCHEDULED;
     }
 
     private boolean keepsForEver() {
