@@ -396,13 +396,12 @@ final class Simulation {
             return;
         }
         var pod = pods.get(event.a() % pods.size());
-        if (nodes.migrations() > 0) {
-            // What a server had not sent when it went down is on its disk alone. No other server tells that afterwards,
-            // and
-            // whoever lets recovery take such volumes has to live with it.
+        if (local() && nodes.migrations() > 0) {
+            // What a server had not sent when it went down is on its disk alone, and no other server tells that
+            // afterwards.
+            // Whoever lets recovery take such volumes has to live with it.
             hit(event, pod)
                     .flatMap(down -> Optional.ofNullable(kubernetes.claims.get(down)).stream())
-                    .filter(claim -> local())
                     .forEach(claim -> givenUp.add(claim.uid()));
         }
         switch (event.kind()) {

@@ -2,6 +2,7 @@ package com.aerospike.operator.cluster.observe;
 
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.kube.PodName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -60,6 +61,11 @@ public record PodSeen(
 
     public boolean serving() {
         return stage == Stage.SERVING && !terminating;
+    }
+
+    /** For how long it has been failing, if it does. */
+    public Duration failingFor(Instant now) {
+        return Duration.between(failingSince.orElse(since), now);
     }
 
     /** True when there is a server process that can be asked. */

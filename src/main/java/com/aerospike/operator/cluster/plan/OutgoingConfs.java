@@ -97,8 +97,7 @@ final class OutgoingConfs {
     private boolean hadItsTime(RackIdentity rack, String hash) {
         return pods(rack)
                 .filter(pod -> fails(pod, hash))
-                .map(pod -> Duration.between(pod.failingSince().orElse(pod.since()), seen.at()))
-                .anyMatch(failed -> failed.compareTo(grace) >= 0);
+                .anyMatch(pod -> pod.failingFor(seen.at()).compareTo(grace) >= 0);
     }
 
     private boolean fails(PodSeen pod, String hash) {

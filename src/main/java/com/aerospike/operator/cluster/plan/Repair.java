@@ -162,7 +162,7 @@ final class Repair {
     }
 
     private Duration left(PodSeen pod) {
-        var failed = Duration.between(pod.failingSince().orElse(pod.since()), seen.at());
+        var failed = pod.failingFor(seen.at());
         return failed.compareTo(grace) >= 0 ? Duration.ZERO : grace.minus(failed);
     }
 

@@ -212,10 +212,11 @@ final class Rollout {
 
     private Verdict copiesElsewhere(PodSeen pod, PodNeed need) {
         var name = pod.name().toString();
-        return intent.rack(pod.name().rack())
-                .filter(rack -> need.effort() == Effort.COLD)
-                .map(rack -> LastCopyElsewhere.checkLosing(name, rack, storageGoes(need, pod), seen))
-                .orElseGet(() -> LastCopyElsewhere.check(name, seen));
+        return LastCopyElsewhere.check(name, seen)
+                .and(() -> intent.rack(pod.name().rack())
+                        .filter(rack -> need.effort() == Effort.COLD)
+                        .map(rack -> LastCopyElsewhere.checkLosing(name, rack, storageGoes(need, pod), seen))
+                        .orElseGet(Verdict::yes));
     }
 
     private List<Step> leave(Batch.Leave batch, boolean quiesced) {

@@ -43,7 +43,7 @@ final class ShapeNeeds {
         this.rack = rack;
         this.serverImage = intent.spec().image;
         this.wanted = wanted.shape();
-        this.containers = new TreeMap<>(wanted.shape().containers());
+        this.containers = new TreeMap<>(this.wanted.containers());
         this.containers.remove(Containers.INIT);
         this.volumes = new HashSet<>();
         rack.volumes().forEach(volume -> volumes.add(volume.name));

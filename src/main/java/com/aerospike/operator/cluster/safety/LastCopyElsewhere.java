@@ -30,6 +30,8 @@ public final class LastCopyElsewhere {
     }
 
     /**
+     * What is asked besides where the pod loses what it stores.
+     *
      * @param pod whose server is quiesced and has handed over
      * @param rack its rack
      * @param storageGoes true if volumes that hold data go with the pod
@@ -38,11 +40,11 @@ public final class LastCopyElsewhere {
         if (!(seen.servers().get(pod) instanceof NodeSeen.Answering node)) {
             return Verdict.no("no answer from " + pod);
         }
-        return check(pod, seen).and(() -> node.facts().namespaces().stream()
+        return node.facts().namespaces().stream()
                 .filter(namespace -> !several(namespace) && (storageGoes || inMemory(namespace, rack)))
                 .findFirst()
                 .map(namespace -> waitFor(namespace, seen))
-                .orElseGet(Verdict::yes));
+                .orElseGet(Verdict::yes);
     }
 
     private static boolean several(NamespaceFacts namespace) {
