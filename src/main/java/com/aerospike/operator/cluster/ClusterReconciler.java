@@ -3,6 +3,8 @@ package com.aerospike.operator.cluster;
 import com.aerospike.operator.admission.Admission;
 import com.aerospike.operator.admission.Guard;
 import com.aerospike.operator.api.v1.AerospikeCluster;
+import com.aerospike.operator.cluster.act.FreshLook;
+import com.aerospike.operator.cluster.act.StepFailure;
 import com.aerospike.operator.cluster.act.StepRunner;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.objects.apply.ConfigMapDependent;
@@ -12,9 +14,10 @@ import com.aerospike.operator.cluster.objects.apply.LoadBalancerDependent;
 import com.aerospike.operator.cluster.objects.apply.PodServiceDependent;
 import com.aerospike.operator.cluster.objects.apply.StatefulSetDependent;
 import com.aerospike.operator.cluster.objects.apply.Wanted;
-import com.aerospike.operator.cluster.observe.NodeDoors;
 import com.aerospike.operator.cluster.observe.Observer;
+import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
+import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Planner;
 import com.aerospike.operator.cluster.status.Notices;
 import com.aerospike.operator.cluster.status.StatusAfter;
@@ -32,6 +35,7 @@ import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.quarkiverse.operatorsdk.annotations.RBACRule;
 import java.util.List;
+import java.util.Optional;
 
 /** The order of the steps; what each of them does is in the package of its name. */
 @ControllerConfiguration(
@@ -96,7 +100,7 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
 
     private final Guard guard;
     private final Observer observer;
-    private final NodeDoors doors;
+    private final FreshLook freshLook;
     private final Planner planner;
     private final StepRunner runner;
     private final Farewell farewell;
@@ -106,14 +110,14 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
     ClusterReconciler(
             Guard guard,
             Observer observer,
-            NodeDoors doors,
+            FreshLook freshLook,
             Planner planner,
             StepRunner runner,
             Farewell farewell,
             Publisher publisher) {
         this.guard = guard;
         this.observer = observer;
-        this.doors = doors;
+        this.freshLook = freshLook;
         this.planner = planner;
         this.runner = runner;
         this.farewell = farewell;
@@ -142,15 +146,36 @@ public class ClusterReconciler implements Reconciler<AerospikeCluster>, Cleaner<
         var seen = observer.look(intent, cluster, context);
         var plan = planner.plan(intent, seen);
         if (plan.takesServers(seen)) {
-            // Servers end as soon as the objects say so, and much may have happened since they were asked.
-            seen = doors.of(intent, seen).askAgain(seen);
+            // Servers end as soon as the objects say so, and much may have happened since they were looked at.
+            try {
+                seen = freshLook.again(intent, seen);
+            } catch (StepFailure unseen) {
+                var failed = new Outcome.Failed("look at the pods before some leave", unseen.getMessage());
+                return publish(
+                        intent, cluster, seen, plan, Outcome.nothingDone().orFailed(Optional.of(failed)), context);
+            }
             plan = planner.plan(intent, seen);
         }
         var unwritten = ClusterObjects.apply(plan, context);
         var outcome = unwritten.filter(ClusterObjects.Unwritten::stops).isPresent()
                 ? Outcome.nothingDone()
                 : runner.carryOut(intent, seen, plan);
-        outcome = outcome.orFailed(unwritten.map(ClusterObjects.Unwritten::failed));
+        return publish(
+                intent,
+                cluster,
+                seen,
+                plan,
+                outcome.orFailed(unwritten.map(ClusterObjects.Unwritten::failed)),
+                context);
+    }
+
+    private UpdateControl<AerospikeCluster> publish(
+            Intent intent,
+            AerospikeCluster cluster,
+            Snapshot seen,
+            Plan plan,
+            Outcome outcome,
+            Context<AerospikeCluster> context) {
         var status = StatusAfter.of(intent, seen, plan, outcome);
         var notices = Notices.after(intent, seen, plan, outcome, status);
         return publisher.publish(cluster, status, notices, NextLook.after(seen, outcome), context);

@@ -34,6 +34,9 @@ final class Publisher {
 
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
+    /** What pods reported goes into the ConfigMaps once the status has it, and the SDK drops the event of our own write. */
+    private static final Duration WRITTEN = Duration.ofMillis(300);
+
     private final EventSender events;
     private final ClusterMeters meters;
     private final Clock clock;
@@ -107,7 +110,7 @@ final class Publisher {
         patch.setStatus(now);
         var stored = context.resourceOperations().serverSideApplyPrimaryStatus(patch);
         return UpdateControl.<AerospikeCluster>noUpdate()
-                .rescheduleAfter(overtaken(cluster, stored) ? AT_ONCE : lookAgain);
+                .rescheduleAfter(overtaken(cluster, stored) ? AT_ONCE : shorter(WRITTEN, lookAgain));
     }
 
     /**

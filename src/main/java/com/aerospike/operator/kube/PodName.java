@@ -1,28 +1,23 @@
 package com.aerospike.operator.kube;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A server pod by its meaning; {@link #toString()} is its name in Kubernetes. Ordered by rack, then by ordinal. */
 public record PodName(String cluster, RackIdentity rack, int ordinal) implements Comparable<PodName> {
 
     // A revision may hold hyphens, so only the first and the last part of the suffix have a fixed meaning.
-    private static final Pattern ORDINAL = Pattern.compile("0|[1-9]\\d{0,8}");
-    private static final Comparator<PodName> ORDER =
-            Comparator.comparing(PodName::cluster).thenComparing(PodName::rack).thenComparingInt(PodName::ordinal);
 
     /** Empty when {@code pod} is not a name this operator gives to a pod of {@code cluster}. */
     public static Optional<PodName> parse(String cluster, String pod) {
         int hyphen = pod.lastIndexOf('-');
-        var ordinal = pod.substring(hyphen + 1);
-        if (hyphen < 1 || !ORDINAL.matcher(ordinal).matches()) {
+        var ordinal = PlainNumber.parse(pod.substring(hyphen + 1));
+        if (hyphen < 1 || ordinal.isEmpty()) {
             return Optional.empty();
         }
         return RackIdentity.ofStatefulSet(cluster, pod.substring(0, hyphen))
-                .map(rack -> new PodName(cluster, rack, Integer.parseInt(ordinal)));
+                .map(rack -> new PodName(cluster, rack, ordinal.getAsInt()));
     }
 
     /** The pods that a StatefulSet of this size makes, in the order of their ordinals. */
@@ -38,7 +33,9 @@ public record PodName(String cluster, RackIdentity rack, int ordinal) implements
 
     @Override
     public int compareTo(PodName other) {
-        return ORDER.compare(this, other);
+        int clusters = cluster.compareTo(other.cluster);
+        int racks = clusters == 0 ? rack.compareTo(other.rack) : clusters;
+        return racks == 0 ? Integer.compare(ordinal, other.ordinal) : racks;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package com.aerospike.operator.kube;
 
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One generation of a rack: its id and its revision ({@code ""} when the rack has none). A rack whose revision changes
@@ -16,10 +13,6 @@ public record RackIdentity(int id, String revision) implements Comparable<RackId
     public static final int DEFAULT_ID = 0;
 
     public static final int MAX_ID = 1_000_000;
-
-    private static final Pattern SUFFIX = Pattern.compile("(0|[1-9]\\d{0,8})(?:-(.+))?");
-    private static final Comparator<RackIdentity> ORDER =
-            Comparator.comparingInt(RackIdentity::id).thenComparing(RackIdentity::revision);
 
     public RackIdentity {
         revision = Objects.requireNonNullElse(revision, "");
@@ -34,10 +27,12 @@ public record RackIdentity(int id, String revision) implements Comparable<RackId
         if (!statefulSet.startsWith(cluster + "-")) {
             return Optional.empty();
         }
-        Matcher suffix = SUFFIX.matcher(statefulSet.substring(cluster.length() + 1));
-        return suffix.matches()
-                ? Optional.of(new RackIdentity(Integer.parseInt(suffix.group(1)), suffix.group(2)))
-                : Optional.empty();
+        var suffix = statefulSet.substring(cluster.length() + 1);
+        int hyphen = suffix.indexOf('-');
+        var id = PlainNumber.parse(hyphen < 0 ? suffix : suffix.substring(0, hyphen));
+        var revision = hyphen < 0 ? "" : suffix.substring(hyphen + 1);
+        boolean cutOff = hyphen >= 0 && revision.isEmpty();
+        return id.isEmpty() || cutOff ? Optional.empty() : Optional.of(new RackIdentity(id.getAsInt(), revision));
     }
 
     public boolean hasRevision() {
@@ -51,7 +46,7 @@ public record RackIdentity(int id, String revision) implements Comparable<RackId
 
     @Override
     public int compareTo(RackIdentity other) {
-        return ORDER.compare(this, other);
+        return id == other.id ? revision.compareTo(other.revision) : Integer.compare(id, other.id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.aerospike.operator.run;
 
 import com.aerospike.operator.admission.Guard;
 import com.aerospike.operator.cluster.act.ApiServerHand;
+import com.aerospike.operator.cluster.act.FreshLook;
 import com.aerospike.operator.cluster.act.StepRunner;
 import com.aerospike.operator.cluster.observe.Credentials;
 import com.aerospike.operator.cluster.observe.HostBook;
@@ -68,6 +69,12 @@ final class Parts {
     @Singleton
     Planner planner(Settings settings) {
         return new Planner(settings.initImage(), settings.failedPodGrace());
+    }
+
+    @Produces
+    @Singleton
+    FreshLook freshLook(KubernetesClient client, NodeDoors doors) {
+        return new FreshLook(new ApiServerHand(client), doors);
     }
 
     @Produces

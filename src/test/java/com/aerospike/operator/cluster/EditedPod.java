@@ -19,6 +19,7 @@ public final class EditedPod {
     public Optional<String> initImage;
     public PodSeen.Stage stage;
     public boolean ready;
+    public String uid;
     public boolean terminating;
     public int serverRestarts;
     public Instant since;
@@ -39,6 +40,7 @@ public final class EditedPod {
         this.initImage = original.initImage();
         this.stage = original.stage();
         this.ready = original.ready();
+        this.uid = original.uid();
         this.terminating = original.terminating();
         this.serverRestarts = original.serverRestarts();
         this.since = original.since();
@@ -68,7 +70,7 @@ public final class EditedPod {
     private PodSeen pod() {
         return new PodSeen(
                 original.name(),
-                original.uid(),
+                uid,
                 original.created(),
                 node,
                 ip,

@@ -2,6 +2,7 @@ package com.aerospike.operator.simulation;
 
 import com.aerospike.operator.cluster.act.KubernetesHand;
 import com.aerospike.operator.cluster.act.StepFailure;
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
 import java.util.Collection;
@@ -29,6 +30,12 @@ final class Hand implements KubernetesHand {
 
     Hand(Simulation world) {
         this.world = world;
+    }
+
+    @Override
+    public List<PodSeen> pods(String namespace, String cluster) throws StepFailure {
+        answers();
+        return world.pods();
     }
 
     @Override
@@ -78,6 +85,13 @@ final class Hand implements KubernetesHand {
     }
 
     @Override
+    public boolean exists(PodRef ref) throws StepFailure {
+        answers();
+        var pod = world.kubernetes.pods.get(ref.name());
+        return pod != null && pod.uid.equals(ref.uid());
+    }
+
+    @Override
     public Executed execute(PodRef ref, String container, List<String> command, String input, Duration limit)
             throws StepFailure {
         call();
@@ -115,6 +129,10 @@ final class Hand implements KubernetesHand {
 
     private void call() throws StepFailure {
         world.touched();
+        answers();
+    }
+
+    private void answers() throws StepFailure {
         if (world.apiDown()) {
             throw new StepFailure("the API server does not answer");
         }

@@ -2,6 +2,7 @@ package com.aerospike.operator.simulation;
 
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.asconfig.KnownConf;
+import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.bootstrap.BootstrapReport;
 import com.aerospike.operator.bootstrap.NodeAddresses;
 import com.aerospike.operator.bootstrap.ServerReport;
@@ -58,7 +59,7 @@ final class Kubernetes {
         String image = "";
         Intent intent;
         RackIntent rack;
-        String bootstrap = "";
+        Optional<BootstrapInput> bootstrap = Optional.empty();
 
         /** Template of a rack on its way out, in the place of that of {@code rack}. */
         Optional<KnownConf> reconfigured = Optional.empty();
@@ -169,12 +170,11 @@ final class Kubernetes {
             set = new RackSet();
             sets.put(wanted.identity(), set);
         }
-        var bootstrap = wanted.bootstrap().toJson();
         var confs = new TreeMap<String, KnownConf>();
         wanted.earlierConfs().forEach((hash, text) -> confs.put(hash, new KnownConf(text)));
         confs.put(wanted.rack().conf().hash(), wanted.rack().conf());
         boolean other = set.memory.isEmpty()
-                || !set.bootstrap.equals(bootstrap)
+                || !set.bootstrap.equals(Optional.of(wanted.bootstrap()))
                 || !set.confs.equals(confs)
                 || !set.rack.conf().equals(wanted.rack().conf());
         wrote |= set.replicas != wanted.replicas() || other || set.intent != intent;
@@ -183,7 +183,7 @@ final class Kubernetes {
         set.intent = intent;
         set.rack = wanted.rack();
         if (other || set.reconfigured.isPresent()) {
-            set.bootstrap = bootstrap;
+            set.bootstrap = Optional.of(wanted.bootstrap());
             set.reconfigured = Optional.empty();
             set.confs.clear();
             set.confs.putAll(confs);
@@ -520,7 +520,7 @@ final class Kubernetes {
         var confs = set.reconfigured
                 .map(text -> ConfTemplates.of(text, set.confs))
                 .orElseGet(() -> new ConfTemplates(Optional.of(set.rack.conf().hash()), set.confs));
-        return RackMemory.of(Optional.of(set.bootstrap), confs);
+        return RackMemory.of(set.bootstrap.map(BootstrapInput::toJson), confs);
     }
 
     private PodSeen seen(Pod pod) {

@@ -3,6 +3,8 @@ package com.aerospike.operator.simulation;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
 import com.aerospike.operator.cluster.EditedPod;
+import com.aerospike.operator.cluster.act.FreshLook;
+import com.aerospike.operator.cluster.act.StepFailure;
 import com.aerospike.operator.cluster.act.StepRunner;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.objects.RackTarget;
@@ -16,6 +18,7 @@ import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Planner;
 import com.aerospike.operator.cluster.safety.MigrationsDone;
 import com.aerospike.operator.cluster.status.StatusAfter;
+import com.aerospike.operator.cluster.status.StatusChange;
 import com.aerospike.operator.kube.InitImage;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.NodeAddress;
@@ -47,6 +50,8 @@ final class Simulation {
 
     /** From the last event until all must be as wanted: three times what the slowest move of six pods takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(40);
+
+    private static final Duration WRITTEN = Duration.ofMillis(300);
 
     /** As many pods as a rack can have. */
     private static final int HELP = 6;
@@ -80,6 +85,7 @@ final class Simulation {
 
     private final Planner planner = new Planner(InitImage.NONE, GRACE);
     private NodeDoors doors;
+    private FreshLook freshLook;
     private StepRunner runner;
     private Wish wish;
     private Wish before;
@@ -88,6 +94,7 @@ final class Simulation {
     private long generation = 1;
     private Optional<AerospikeClusterStatus> status = Optional.empty();
     private Instant passDue = Instant.EPOCH;
+    private Instant lastPass = Instant.EPOCH;
     private Instant apiDownUntil = Instant.EPOCH;
     private final Set<String> givenUp = new HashSet<>();
     private int touchesLeft = Integer.MAX_VALUE;
@@ -141,8 +148,11 @@ final class Simulation {
         // No cluster here has security, so no Secret is ever read.
         doors = new NodeDoors(
                 new Credentials(new Secrets(null), clock),
-                (address, access, limit) -> NodeSession.speaking(address, limit, command -> speak(address, command)));
-        runner = new StepRunner(new Hand(this), doors, new Secrets(null), clock);
+                (address, access, limit) -> NodeSession.speaking(address, limit, command -> speak(address, command)),
+                AskingThread::new);
+        var hand = new Hand(this);
+        freshLook = new FreshLook(hand, doors);
+        runner = new StepRunner(hand, doors, new Secrets(null), clock);
     }
 
     /** Pods have all the same address here, so their names stand in for it. */
@@ -206,6 +216,9 @@ final class Simulation {
         now = now.plus(TICK);
         nodes.tick(now);
         kubernetes.tick(now);
+        if (lastPass.plus(TICK.multipliedBy(history.pace())).isAfter(now)) {
+            return;
+        }
         if (kubernetes.changed() || !passDue.isAfter(now)) {
             operate();
         }
@@ -213,6 +226,7 @@ final class Simulation {
 
     private void operate() {
         passes++;
+        lastPass = now;
         wrote = false;
         try {
             reconcile();
@@ -237,7 +251,12 @@ final class Simulation {
         var seen = look();
         var plan = planner.plan(intent, seen);
         if (plan.takesServers(seen)) {
-            seen = doors.of(intent, seen).askAgain(seen);
+            try {
+                seen = freshLook.again(intent, seen);
+            } catch (StepFailure unseen) {
+                passDue = now.plusSeconds(5);
+                return;
+            }
             plan = planner.plan(intent, seen);
         }
         if (apiDown()) {
@@ -252,13 +271,15 @@ final class Simulation {
         touchesLeft = Math.max(touchesLeft, 0);
         var after = StatusAfter.of(intent, seen, plan, outcome);
         honest(after);
+        // What is written down is looked at once more, because the ConfigMaps follow the status.
+        boolean written = plan.settled() && StatusChange.between(status, after) != StatusChange.NONE;
         status = Optional.of(after);
-        settled = plan.settled();
+        settled = plan.settled() && !written;
         outcome.done().forEach(done -> tell("  did " + done.step().summary()));
         outcome.waiting().ifPresent(wait -> tell("  " + wait.summary()));
         outcome.failed().ifPresent(failed -> tell("  failed " + failed));
         count(outcome);
-        passDue = now.plus(nextLook(seen, outcome));
+        passDue = now.plus(written ? WRITTEN : nextLook(seen, outcome));
     }
 
     private String states() {
@@ -279,36 +300,25 @@ final class Simulation {
 
     private Snapshot look() throws InterruptedException {
         var fresh = kubernetes.snapshot(now, status);
-        var shown = stale && !lastPods.isEmpty() ? withPods(fresh, lastPods) : fresh;
+        var shown = stale && !lastPods.isEmpty() ? fresh.withPods(lastPods) : fresh;
         stale = false;
         lastPods = fresh.pods();
         return doors.of(intent, shown).askAgain(named(shown));
     }
 
+    /** As the API server has them now. */
+    List<PodSeen> pods() {
+        return named(kubernetes.snapshot(now, status)).pods();
+    }
+
     /** In this world a pod's address is its name. */
     private static Snapshot named(Snapshot seen) {
-        return withPods(seen, seen.pods().stream().map(Simulation::named).toList());
+        return seen.withPods(seen.pods().stream().map(Simulation::named).toList());
     }
 
     private static PodSeen named(PodSeen pod) {
         return EditedPod.of(
                 pod, edited -> edited.ip = pod.ip().map(address -> pod.name().toString()));
-    }
-
-    private static Snapshot withPods(Snapshot seen, List<PodSeen> pods) {
-        return new Snapshot(
-                seen.at(),
-                seen.recorded(),
-                seen.clusterCreated(),
-                seen.racks(),
-                pods,
-                seen.claims(),
-                seen.memories(),
-                seen.podServices(),
-                seen.servers(),
-                seen.hosts(),
-                seen.missingStorageClasses(),
-                seen.unreadableSecrets());
     }
 
     private boolean apply(Plan plan) {
@@ -545,7 +555,7 @@ final class Simulation {
         // What is as wanted is left alone.
         for (int i = 0; i < 2; i++) {
             passDue = now;
-            tick();
+            pass(TICK.multipliedBy(history.pace()));
             if (wrote) {
                 throw new Broken("a pass over a cluster that is as wanted writes something: " + picture());
             }

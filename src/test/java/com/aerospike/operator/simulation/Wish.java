@@ -184,8 +184,7 @@ record Wish(
     /** The resource with defaults, as stored; empty if admission refuses the change. */
     Optional<AerospikeCluster> stored(Optional<AerospikeCluster> before, long generation) {
         var written = JSON.convertValue(resource(generation), AerospikeCluster.class);
-        before.ifPresent(old -> written.setStatus(old.getStatus()));
-        var verdict = before.map(old -> GUARD.admitUpdate(new Defaulted.Complete(old), Defaults.apply(written)))
+        var verdict = before.map(old -> GUARD.admitUpdate(new Defaulted.Complete(old), completed(written, old)))
                 .orElseGet(() -> GUARD.admitCreate(written));
         return switch (verdict) {
             case Admission.Admitted admitted -> Optional.of(admitted.effective());
@@ -196,6 +195,13 @@ record Wish(
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The status comes last: defaults copy what they complete. */
+    private static Defaulted completed(AerospikeCluster written, AerospikeCluster before) {
+        var defaulted = Defaults.apply(written);
+        defaulted.cluster().setStatus(before.getStatus());
+        return defaulted;
     }
 
     private Map<String, Object> resource(long generation) {

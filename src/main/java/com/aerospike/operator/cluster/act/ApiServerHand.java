@@ -1,5 +1,8 @@
 package com.aerospike.operator.cluster.act;
 
+import com.aerospike.operator.cluster.observe.ClusterReading;
+import com.aerospike.operator.cluster.observe.PodSeen;
+import com.aerospike.operator.kube.Labels;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -36,6 +39,19 @@ public final class ApiServerHand implements KubernetesHand {
 
     public ApiServerHand(KubernetesClient client) {
         this.client = client;
+    }
+
+    @Override
+    public List<PodSeen> pods(String namespace, String cluster) throws StepFailure {
+        try {
+            var found = client.pods()
+                    .inNamespace(namespace)
+                    .withLabels(Labels.cluster(cluster))
+                    .list();
+            return ClusterReading.pods(cluster, found.getItems());
+        } catch (KubernetesClientException refused) {
+            throw new StepFailure(refused);
+        }
     }
 
     @Override
@@ -96,11 +112,23 @@ public final class ApiServerHand implements KubernetesHand {
     }
 
     @Override
+    public boolean exists(PodRef pod) throws StepFailure {
+        try {
+            var found = client.pods()
+                    .inNamespace(pod.namespace())
+                    .withName(pod.name().toString())
+                    .get();
+            return found != null && pod.uid().equals(found.getMetadata().getUid());
+        } catch (KubernetesClientException refused) {
+            throw new StepFailure(refused);
+        }
+    }
+
+    @Override
     public Executed execute(PodRef pod, String container, List<String> command, String input, Duration limit)
             throws StepFailure, InterruptedException {
         var what = "run a command in container %s of pod %s".formatted(container, pod.name());
         try {
-            expectSame(pod);
             return run(pod, container, command, input, limit);
         } catch (TimeoutException late) {
             throw new StepFailure("%s: no end after %d s".formatted(what, limit.toSeconds()));
@@ -109,20 +137,6 @@ public final class ApiServerHand implements KubernetesHand {
                 throw new InterruptedException(what);
             }
             throw new StepFailure("%s: %s".formatted(what, reason(failed)));
-        }
-    }
-
-    /**
-     * An exec names its pod by name alone. Another pod of that name has other addresses, and its server must not get the
-     * configuration of this one.
-     */
-    private void expectSame(PodRef pod) throws StepFailure {
-        var found = client.pods()
-                .inNamespace(pod.namespace())
-                .withName(pod.name().toString())
-                .get();
-        if (found == null || !pod.uid().equals(found.getMetadata().getUid())) {
-            throw new StepFailure("pod " + pod.name() + " is gone, or another one has its name by now");
         }
     }
 

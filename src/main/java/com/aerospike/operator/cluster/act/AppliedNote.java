@@ -21,6 +21,19 @@ final class AppliedNote {
         hand.annotate(pod, Map.of(Annotations.APPLIED, applied.toJson()));
     }
 
+    /**
+     * Says that a configuration is about to be given, so that whoever sees this and not the end knows that it may have been.
+     *
+     * @throws StepFailure if the pod is not the one that was meant
+     */
+    void begin(PodRef pod, Applied before, PodConf conf) throws StepFailure {
+        var begun = before.beginning(new Applied.Begun(conf.hash(), conf.networkPolicyHash()));
+        switch (hand.annotate(pod, Map.of(Annotations.APPLIED, begun.toJson()))) {
+            case DONE -> {}
+            case GONE -> throw new StepFailure("pod " + pod.name() + " is gone, or another one has its name by now");
+        }
+    }
+
     /** What the pod runs with according to everything that is known. */
     static Applied current(PodSeen pod, Snapshot seen) {
         return pod.marks()
@@ -35,7 +48,7 @@ final class AppliedNote {
                                 entry.aerospikeConfigHash,
                                 entry.networkPolicyHash,
                                 Boolean.TRUE.equals(entry.rackIDOverridden))))
-                .orElseGet(() -> applied("", "", false));
+                .orElse(Applied.NOTHING);
     }
 
     private static Applied applied(String conf, String networkPolicy, boolean overridden) {

@@ -1,5 +1,6 @@
 package com.aerospike.operator.cluster.act;
 
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,9 @@ public interface KubernetesHand {
      */
     record Executed(int exitCode, String output) {}
 
+    /** The pods of a cluster as the API server has them now, ordered by name; a cache may be behind. */
+    List<PodSeen> pods(String namespace, String cluster) throws StepFailure;
+
     /** Sets annotations of this very pod. */
     Done annotate(PodRef pod, Map<String, String> annotations) throws StepFailure;
 
@@ -38,8 +42,13 @@ public interface KubernetesHand {
     /** Deletes this very claim; it is gone once no pod uses it. */
     Done deleteClaim(String namespace, String claim, String uid) throws StepFailure;
 
+    /** True if this very pod is there. */
+    boolean exists(PodRef pod) throws StepFailure;
+
     /**
-     * Runs a command in a container of a running pod and waits for its end.
+     * Runs a command in a container of a running pod and waits for its end. It reaches whichever pod has the name, so it is
+     * for whoever saw or annotated this very pod a moment ago: another one has other addresses, and its server must not get
+     * the configuration of this one.
      *
      * @param input what the command reads from its standard input
      * @param limit after which the command counts as failed; it may go on in the pod

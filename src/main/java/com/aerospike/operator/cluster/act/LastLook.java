@@ -10,6 +10,7 @@ import com.aerospike.operator.cluster.safety.HandedOver;
 import com.aerospike.operator.cluster.safety.LastCopyElsewhere;
 import com.aerospike.operator.cluster.safety.MajorityKept;
 import com.aerospike.operator.cluster.safety.PartitionsAvailable;
+import com.aerospike.operator.cluster.safety.StillServing;
 import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.NodeException;
@@ -20,13 +21,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The servers are asked once more right before one of them is stopped: a node that was lost since the plan was made may
- * have held the other copy of what this one holds, and a client may still use it.
+ * Pods and servers are looked at once more right before one of them is stopped: a node that was lost since the plan was
+ * made may have held the other copy of what this one holds, and a client may still use it.
  */
 final class LastLook {
+    private final FreshLook look;
     private final NodeDoors doors;
 
-    LastLook(NodeDoors doors) {
+    LastLook(FreshLook look, NodeDoors doors) {
+        this.look = look;
         this.doors = doors;
     }
 
@@ -34,30 +37,29 @@ final class LastLook {
      * @param stopping pods of the same batch whose servers were stopped a moment ago, on purpose
      * @throws NotNow if the server of {@code name} must not be stopped
      */
-    void at(Intent intent, Snapshot seen, PodName name, Set<PodName> stopping) throws NotNow, InterruptedException {
+    void at(Intent intent, Snapshot seen, PodName name, Set<PodName> stopping)
+            throws NotNow, StepFailure, InterruptedException {
         at(intent, seen, name, stopping, now -> Verdict.yes());
     }
 
     /** @param more what else is asked, of the servers as they are now */
     void at(Intent intent, Snapshot seen, PodName name, Set<PodName> stopping, Function<Snapshot, Verdict> more)
-            throws NotNow, InterruptedException {
-        var opened = doors.of(intent, seen);
-        var now = opened.askAgain(seen);
+            throws NotNow, StepFailure, InterruptedException {
+        var now = look.again(intent, seen);
         var expected = now.pods().stream()
                 .filter(pod -> pod.serving() && !stopping.contains(pod.name()))
                 .map(pod -> pod.name().toString())
                 .toList();
-        var whole = stopping.isEmpty()
-                ? ClusterWhole.check(expected, now)
-                : rest(expected, expected.size() + stopping.size(), now);
-        var verdict = whole.and(() -> PartitionsAvailable.check(now))
+        var verdict = StillServing.check(stopping, seen, now)
+                .and(() -> whole(expected, stopping, now))
+                .and(() -> PartitionsAvailable.check(now))
                 .and(() -> majority(name, stopping, seen, now))
                 .and(() -> HandedOver.check(name.toString(), now))
                 .and(() -> LastCopyElsewhere.check(name.toString(), now))
                 .and(() -> more.apply(now));
         switch (verdict) {
             case Verdict.No no -> throw new NotNow(no.because());
-            case Verdict.Yes yes -> idle(opened, now, name);
+            case Verdict.Yes yes -> idle(doors.of(intent, now), now, name);
         }
     }
 
@@ -74,6 +76,12 @@ final class LastLook {
             }
         }
         return MajorityKept.check(leaving, now.withServers(servers));
+    }
+
+    private static Verdict whole(List<String> expected, Set<PodName> stopping, Snapshot now) {
+        return stopping.isEmpty()
+                ? ClusterWhole.check(expected, now)
+                : rest(expected, expected.size() + stopping.size(), now);
     }
 
     /** Nodes that are on their way out may be members still, or not any more; all others must be there. */

@@ -43,7 +43,7 @@ final class LiveChanger {
         var ref = new PodRef(intent.namespace(), step.pod(), step.uid());
         var conf = PodConf.of(intent, seen, targets, pod);
         var now = AppliedNote.current(pod, seen);
-        var refusal = send(intent, seen, pod, step.commands());
+        var refusal = send(intent, seen, pod, ref, conf, step.commands());
         if (refusal.isPresent()) {
             note.write(ref, refused(now, conf, refusal.get()));
             throw new StepFailure("the server of pod %s refused %s"
@@ -69,12 +69,16 @@ final class LiveChanger {
     /** @param partly true if commands before it were taken */
     private record Refused(boolean partly, String said) {}
 
-    private Optional<Refused> send(Intent intent, Snapshot seen, PodSeen pod, List<LiveCommand> commands)
+    private Optional<Refused> send(
+            Intent intent, Snapshot seen, PodSeen pod, PodRef ref, PodConf conf, List<LiveCommand> commands)
             throws StepFailure {
+        var before = pod.marks().applied().orElse(Applied.NOTHING);
         if (commands.isEmpty()) {
+            note.begin(ref, before, conf);
             return Optional.empty();
         }
         try (var session = doors.of(intent, seen).open(pod)) {
+            note.begin(ref, before, conf);
             var sinks = sinks(session, commands);
             for (int i = 0; i < commands.size(); i++) {
                 var command = commands.get(i);

@@ -32,7 +32,8 @@ final class PodReplacer {
         if (step.quiesced()) {
             lastLook.at(intent, seen, step.pod(), stopping, now -> copiesElsewhere(intent, step, now));
         }
-        if (seen.pod(step.pod()).filter(PodSeen::askable).isPresent()) {
+        boolean runs = seen.pod(step.pod()).filter(PodSeen::askable).isPresent();
+        if (runs && !step.obsoleteFiles().isEmpty() && hand.exists(ref)) {
             shell.remove(ref, step.obsoleteFiles());
         }
         // Asked before the pod: a claim goes once no pod uses it, and a new pod must not find it again.

@@ -40,6 +40,15 @@ final class ServerShell {
 
     private static final String RESTART = "kill -USR1 1\n";
 
+    /** Nothing was written and no server told. */
+    static final class LeftAsItWas extends StepFailure {
+        private static final long serialVersionUID = 1L;
+
+        LeftAsItWas(String why) {
+            super(why);
+        }
+    }
+
     private final KubernetesHand hand;
 
     ServerShell(KubernetesHand hand) {
@@ -62,9 +71,7 @@ final class ServerShell {
 
     /** @param files each a file, or with {@code /*} at its end what is in a folder */
     void remove(PodRef pod, List<String> files) throws StepFailure, InterruptedException {
-        if (!files.isEmpty()) {
-            run(pod, "set -e\n" + removal(files), "");
-        }
+        run(pod, "set -e\n" + removal(files), "");
     }
 
     private static String removal(List<String> files) {
@@ -84,11 +91,11 @@ final class ServerShell {
         switch (ended.exitCode()) {
             case 0 -> {}
             case NO_SUPERVISOR ->
-                throw new StepFailure(
+                throw new LeftAsItWas(
                         "pod %s: its server cannot be restarted in place, because process 1 of the container is not the image's supervisor; remove shareProcessNamespace or the container's command, or delete the pod"
                                 .formatted(pod.name()));
             case CUT_SHORT ->
-                throw new StepFailure("pod %s: its aerospike.conf was cut short on the way".formatted(pod.name()));
+                throw new LeftAsItWas("pod %s: its aerospike.conf was cut short on the way".formatted(pod.name()));
             default ->
                 throw new StepFailure("a command in pod %s ended with exit code %d: %s"
                         .formatted(pod.name(), ended.exitCode(), ended.output()));

@@ -37,7 +37,7 @@ public final class StepRunner {
         accessControl = new AccessControlApplier(doors, secrets);
         quiescer = new Quiescer(doors);
         roster = new RosterSetter(doors, quiescer);
-        var lastLook = new LastLook(doors);
+        var lastLook = new LastLook(new FreshLook(hand, doors), doors);
         replacer = new PodReplacer(hand, lastLook);
         restarter = new WarmRestarter(hand, lastLook, clock);
         changer = new LiveChanger(hand, doors);

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Restarts a server inside its pod with a new configuration. The note at the pod comes last: an operator that dies before
- * it restarts the server once more, one that had written it before would never do so.
+ * Restarts a server inside its pod with a new configuration. What it was given is noted at the pod last: an operator that
+ * dies before that restarts the server once more, one that had written it before would never do so. That it is about to be
+ * given is noted first: whoever reverts the configuration in between would have it run on with the other one.
  */
 final class WarmRestarter {
     private final ServerShell shell;
@@ -42,7 +43,14 @@ final class WarmRestarter {
         }
         // Before the signal: a server that has been up since an earlier moment is the old one.
         var told = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        shell.writeAndRestart(ref, conf.text(), step.obsoleteFiles());
+        var before = pod.marks().applied().orElse(Applied.NOTHING);
+        note.begin(ref, before, conf);
+        try {
+            shell.writeAndRestart(ref, conf.text(), step.obsoleteFiles());
+        } catch (ServerShell.LeftAsItWas refused) {
+            note.write(ref, before);
+            throw refused;
+        }
         note.write(
                 ref,
                 new Applied(

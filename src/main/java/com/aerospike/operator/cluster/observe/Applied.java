@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param operation id of the on-demand operation that the last such restart carried out, empty if it was for another
  *     reason
  * @param refusal the live change that the server did not take, absent once another one went well
+ * @param begun the change of the configuration that was under way when this was written, absent once it was through
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -29,7 +30,11 @@ public record Applied(
         boolean rackIDOverridden,
         String restartedAt,
         String operation,
-        Refusal refusal) {
+        Refusal refusal,
+        Begun begun) {
+
+    /** Nothing was given yet. */
+    public static final Applied NOTHING = new Applied("", "", false, "", "", null);
 
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -40,6 +45,24 @@ public record Applied(
         restartedAt = restartedAt == null ? "" : restartedAt;
         operation = operation == null ? "" : operation;
     }
+
+    /** With nothing under way. */
+    public Applied(
+            String aerospikeConfigHash,
+            String networkPolicyHash,
+            boolean rackIDOverridden,
+            String restartedAt,
+            String operation,
+            Refusal refusal) {
+        this(aerospikeConfigHash, networkPolicyHash, rackIDOverridden, restartedAt, operation, refusal, null);
+    }
+
+    /**
+     * A change that somebody began and whose end nobody noted: the server runs what it ran, or this, or of a live change a
+     * part.
+     */
+    @RegisterForReflection
+    public record Begun(String aerospikeConfigHash, String networkPolicyHash) {}
 
     /**
      * A live change that failed.
@@ -59,6 +82,17 @@ public record Applied(
 
     public Optional<Refusal> refused() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** The change that nobody saw the end of. */
+    public Optional<Begun> unfinished() {
+        return Optional.ofNullable(begun);
+    }
+
+    /** The same, with a change under way. */
+    public Applied beginning(Begun change) {
+        return new Applied(
+                aerospikeConfigHash, networkPolicyHash, rackIDOverridden, restartedAt, operation, refusal, change);
     }
 
     public String toJson() {

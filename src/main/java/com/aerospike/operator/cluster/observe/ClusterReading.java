@@ -4,9 +4,11 @@ import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.kube.Labels;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.kube.RackIdentity;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public record ClusterReading(
         var racks = racks(cluster, objects);
         return new ClusterReading(
                 racks,
-                pods(cluster, objects),
+                pods(cluster, objects.pods()),
                 ClaimReading.all(objects.claims()),
                 MemoryReading.all(cluster, racks, objects.configMaps().stream()),
                 podServices(objects));
@@ -70,8 +72,9 @@ public record ClusterReading(
                 set.getMetadata().getDeletionTimestamp() != null);
     }
 
-    private static List<PodSeen> pods(String cluster, KubernetesObjects objects) {
-        return objects.pods().stream()
+    /** @param pods that carry the cluster's label */
+    public static List<PodSeen> pods(String cluster, Collection<Pod> pods) {
+        return pods.stream()
                 .flatMap(pod ->
                         PodName.parse(cluster, pod.getMetadata().getName())
                                 .map(name -> PodReading.read(name, pod))

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * Opens sessions with the nodes of a cluster, by whichever way in works. The way that worked is tried first next time, so
@@ -24,16 +27,21 @@ public final class NodeDoors {
 
     private final Credentials credentials;
     private final Dialer dialer;
+    private final Supplier<ExecutorService> threads;
     private final Map<String, Access> worked = new ConcurrentHashMap<>();
 
     public NodeDoors(Credentials credentials) {
-        this(credentials, NodeSession::open);
+        this(credentials, NodeSession::open, Executors::newVirtualThreadPerTaskExecutor);
     }
 
-    /** @param dialer what stands for the network */
-    public NodeDoors(Credentials credentials, Dialer dialer) {
+    /**
+     * @param dialer what stands for the network
+     * @param threads in which the nodes of a cluster are asked during one look
+     */
+    public NodeDoors(Credentials credentials, Dialer dialer, Supplier<ExecutorService> threads) {
         this.credentials = credentials;
         this.dialer = dialer;
+        this.threads = threads;
     }
 
     /** How to reach the nodes of one cluster during one pass. */
@@ -62,6 +70,10 @@ public final class NodeDoors {
         private Doors(Intent intent, Credentials.Keys keys) {
             this.intent = intent;
             this.keys = keys;
+        }
+
+        ExecutorService threads() {
+            return threads.get();
         }
 
         /** Secrets that would be needed and cannot be used. */

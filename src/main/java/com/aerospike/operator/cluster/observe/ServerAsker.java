@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Asks all running servers of a cluster at the same time; a silent one costs its time-out once, not once a node. */
@@ -16,7 +15,7 @@ final class ServerAsker {
 
     static Map<String, NodeSeen> ask(List<PodSeen> pods, NodeDoors.Doors doors) throws InterruptedException {
         var asked = new HashMap<String, Future<NodeSeen>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = doors.threads()) {
             pods.stream()
                     .filter(PodSeen::askable)
                     .forEach(pod -> asked.put(pod.name().toString(), threads.submit(() -> ask(pod, doors))));

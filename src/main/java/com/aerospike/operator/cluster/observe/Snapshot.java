@@ -53,6 +53,23 @@ public record Snapshot(
         unreadableSecrets = List.copyOf(unreadableSecrets);
     }
 
+    /** The same world with pods that were read later. */
+    public Snapshot withPods(List<PodSeen> later) {
+        return new Snapshot(
+                at,
+                recorded,
+                clusterCreated,
+                racks,
+                later,
+                claims,
+                memories,
+                podServices,
+                servers,
+                hosts,
+                missingStorageClasses,
+                unreadableSecrets);
+    }
+
     /** The same world with newer answers of the servers. */
     public Snapshot withServers(Map<String, NodeSeen> answers) {
         return new Snapshot(

@@ -6,6 +6,7 @@ import com.aerospike.operator.asconfig.change.Effect;
 import com.aerospike.operator.asconfig.change.LiveCommand;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.cluster.objects.NetworkPolicyHash;
 import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,6 +59,13 @@ record ConfigNeed(
         if (started.mixture()) {
             return restart(Finding.warm(NAME + ": the server took a live change in part only"), confs, pod, started);
         }
+        if (leftHalfway(intent, confs, started)) {
+            return restart(
+                    Finding.warm(NAME + ": a change to another configuration was begun, and its end was not seen"),
+                    confs,
+                    pod,
+                    started);
+        }
         if (started.config().equals(confs.wantedHash())) {
             return NONE;
         }
@@ -66,6 +74,17 @@ record ConfigNeed(
                         .map(diff -> judged(intent, rack, running, confs, diff, started, dirty.get())))
                 .orElseGet(() ->
                         new ConfigNeed(List.of(Finding.warm(NAME)), List.of(), false, List.of(), Optional.empty()));
+    }
+
+    /**
+     * Changed again before anybody saw the end of the change before: the server may run that one, and neither what it ran
+     * nor what is wanted now would tell.
+     */
+    private static boolean leftHalfway(Intent intent, RunningConfs confs, Started started) {
+        return started.begun()
+                .filter(begun -> !begun.equals(new Applied.Begun(
+                        confs.wantedHash(), NetworkPolicyHash.of(intent.spec().aerospikeNetworkPolicy))))
+                .isPresent();
     }
 
     private static ConfigNeed restart(Finding finding, RunningConfs confs, PodSeen pod, Started started) {

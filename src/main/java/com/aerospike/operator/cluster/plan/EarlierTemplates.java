@@ -29,7 +29,18 @@ final class EarlierTemplates {
         if (confs.remembered().keySet().stream().allMatch(confs.wantedHash()::equals)) {
             return Collections.emptySortedMap();
         }
+        if (confs.wantedIsInForce()) {
+            return unchanged(confs);
+        }
         return bounded(users(rack, confs, seen), confs);
+    }
+
+    /** To forget what nobody runs any more is not worth a write of its own: the next change does it. */
+    private static SortedMap<String, String> unchanged(RunningConfs confs) {
+        var kept = new TreeMap<String, String>();
+        confs.remembered().forEach((hash, conf) -> kept.put(hash, conf.text()));
+        kept.remove(confs.wantedHash());
+        return kept;
     }
 
     /** How many pods run each remembered template; one that has not said it yet may run any of them. */

@@ -37,7 +37,9 @@ final class Growth {
     /** Never less than the rack has. */
     int size(RackIntent rack) {
         int now = present.size(rack.identity());
-        int goal = Math.max(now, Math.min(rack.size(), revisions.limit(rack)));
+        // An old generation of which one server is left gives nothing up before it has company.
+        int limit = lastServer() ? rack.size() : revisions.limit(rack);
+        int goal = Math.max(now, Math.min(rack.size(), limit));
         return goal > now && heldUp(rack, now) ? Math.max(now, Math.min(goal, grown(rack))) : goal;
     }
 

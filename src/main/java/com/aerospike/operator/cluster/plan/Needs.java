@@ -41,8 +41,8 @@ final class Needs {
         this.rack = rack;
         this.seen = seen;
         this.ordered = ordered;
-        this.confs = new RunningConfs(rack, seen);
         var wanted = pods.of(intent, rack);
+        this.confs = new RunningConfs(rack, seen, wanted.compared());
         this.shape = new ShapeNeeds(intent, rack, wanted, seen);
         this.settings = new SettingsNeeds(intent, rack, wanted, seen);
     }

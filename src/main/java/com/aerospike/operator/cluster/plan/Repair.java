@@ -29,6 +29,9 @@ import java.util.Set;
  * <p>A pod whose server serves beside a failing sidecar is not repaired by force.
  */
 final class Repair {
+    /** A claim is made right before its pod; no pod starts, serves and is made anew that fast. */
+    private static final Duration MADE_TOGETHER = Duration.ofSeconds(2);
+
     private static final Duration MIGRATING_LOOK = Duration.ofSeconds(5);
 
     private final Intent intent;
@@ -172,13 +175,21 @@ final class Repair {
                 .orElse(List.of());
     }
 
-    /** Volumes of a pod that never served hold nothing, if it did not find them: those may be an earlier cluster's. */
+    /**
+     * Volumes of a pod that never served hold nothing, if it did not find them: those may be an earlier cluster's, or that
+     * of a pod before it, which served and was deleted while nobody looked.
+     */
     private Verdict mayLose(PodSeen pod) {
         var claims = lost(pod);
-        boolean fresh = claims.stream().noneMatch(claim -> claim.created().isBefore(seen.clusterCreated()));
+        boolean fresh = claims.stream()
+                .noneMatch(claim -> claim.created().isBefore(seen.clusterCreated()) || foundBy(pod, claim));
         return claims.isEmpty() || fresh && new NeverJoined(seen).test(pod.name())
                 ? Verdict.yes()
                 : RestHasAll.check(pod.name(), intent, seen);
+    }
+
+    private static boolean foundBy(PodSeen pod, ClaimSeen claim) {
+        return Duration.between(claim.created(), pod.created()).compareTo(MADE_TOGETHER) > 0;
     }
 
     /** It may be bound by rules of placement that are not wanted any more, and nothing has started that could be lost. */

@@ -12,7 +12,6 @@ import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,19 +23,19 @@ import java.util.Set;
 final class RunningConfs {
     private final RackIntent rack;
     private final Snapshot seen;
-    private final Map<String, KnownConf> remembered;
-    private final Map<Compared, Optional<ConfigDiff>> compared = new HashMap<>();
-
-    /** @param version of the server that runs it, by which a change is judged */
-    private record Compared(KnownConf running, ServerVersion version) {}
+    private final ConfTemplates templates;
+    private final ComparedConfs compared;
 
     RunningConfs(RackIntent rack, Snapshot seen) {
+        this(rack, seen, new ComparedConfs());
+    }
+
+    /** @param compared with what this rack is to have by this spec */
+    RunningConfs(RackIntent rack, Snapshot seen, ComparedConfs compared) {
         this.rack = rack;
         this.seen = seen;
-        this.remembered = seen.memory(rack.identity())
-                .map(RackMemory::templates)
-                .orElse(ConfTemplates.NONE)
-                .texts();
+        this.compared = compared;
+        this.templates = seen.memory(rack.identity()).map(RackMemory::templates).orElse(ConfTemplates.NONE);
     }
 
     String wantedHash() {
@@ -44,7 +43,12 @@ final class RunningConfs {
     }
 
     Map<String, KnownConf> remembered() {
-        return remembered;
+        return templates.texts();
+    }
+
+    /** True if pods that start now get what is wanted. */
+    boolean wantedIsInForce() {
+        return templates.inForce().equals(Optional.of(wantedHash()));
     }
 
     Optional<Started> started(PodSeen pod) {
@@ -67,7 +71,7 @@ final class RunningConfs {
         // Each pod has its own rack id then, so the template's says nothing.
         Set<String> ignored = intent.rackIdOverrideEnabled() ? Set.of("rack-id") : Set.of();
         return known(pod, started)
-                .flatMap(running -> compared.computeIfAbsent(new Compared(running, version), absent -> running.content()
+                .flatMap(running -> compared.diff(running, version, () -> running.content()
                         .flatMap(content -> between(content, wanted(), version, ignored))));
     }
 
@@ -84,11 +88,18 @@ final class RunningConfs {
         if (started.config().equals(wantedHash())) {
             return Optional.of(rack.conf());
         }
-        return Optional.ofNullable(remembered.get(started.config()))
+        return Optional.ofNullable(remembered().get(started.config()))
                 // What the operator has given the pod since is not in the text that AKO left.
                 .or(() -> pod.marks()
                         .akoConf()
-                        .filter(text -> started.byAko() && pod.marks().applied().isEmpty())
+                        .filter(text -> started.byAko() && !given(pod))
                         .map(KnownConf::new));
+    }
+
+    private static boolean given(PodSeen pod) {
+        return pod.marks()
+                .applied()
+                .filter(applied -> !applied.aerospikeConfigHash().isEmpty())
+                .isPresent();
     }
 }

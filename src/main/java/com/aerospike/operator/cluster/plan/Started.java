@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param byAko started by AKO's init container
  * @param mixture a live change was taken in part, so that no text tells what runs
  * @param refusal the live change that the server did not take
+ * @param begun a change of the configuration whose end nobody saw
  */
 record Started(
         String config,
@@ -25,7 +26,8 @@ record Started(
         boolean rackIdOverridden,
         boolean byAko,
         boolean mixture,
-        Optional<Applied.Refusal> refusal) {
+        Optional<Applied.Refusal> refusal,
+        Optional<Applied.Begun> begun) {
 
     /** Empty for a pod that has not started: a record under its name is that of the pod before it. */
     static Optional<Started> of(PodSeen pod, Snapshot seen) {
@@ -43,6 +45,7 @@ record Started(
                 report.rackIDOverridden(),
                 false,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -60,6 +63,7 @@ record Started(
                 Boolean.TRUE.equals(entry.rackIDOverridden),
                 true,
                 entry.dynamicConfigUpdateStatus == DynamicConfigUpdateStatus.PARTIALLY_FAILED,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -74,6 +78,7 @@ record Started(
                 given ? applied.rackIDOverridden() : rackIdOverridden,
                 byAko,
                 refused.map(Applied.Refusal::partly).orElse(mixture && !given),
-                refused);
+                refused,
+                applied.unfinished());
     }
 }

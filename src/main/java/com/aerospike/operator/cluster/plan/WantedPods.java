@@ -21,8 +21,9 @@ final class WantedPods {
      * @param shape what such a pod is made of
      * @param podSpec fingerprint of its settings
      * @param networkPolicy fingerprint of its network policy
+     * @param compared what other configurations differ in from its own
      */
-    record OfRack(PodShape shape, String podSpec, String networkPolicy) {}
+    record OfRack(PodShape shape, String podSpec, String networkPolicy, ComparedConfs compared) {}
 
     private record OfCluster(Intent intent, Map<RackIdentity, OfRack> racks) {}
 
@@ -44,7 +45,8 @@ final class WantedPods {
         return new OfRack(
                 PodShape.of(PodTemplate.of(intent, rack, NO_IMAGE).getSpec()),
                 PodSpecHash.of(intent.spec().podSpec, rack.rack().effectivePodSpec),
-                NetworkPolicyHash.of(intent.spec().aerospikeNetworkPolicy));
+                NetworkPolicyHash.of(intent.spec().aerospikeNetworkPolicy),
+                new ComparedConfs());
     }
 
     private static String key(String namespace, String name) {

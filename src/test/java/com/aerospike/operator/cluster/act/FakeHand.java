@@ -1,6 +1,7 @@
 package com.aerospike.operator.cluster.act;
 
 import com.aerospike.operator.cluster.observe.Applied;
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.kube.Annotations;
 import com.aerospike.operator.kube.PodName;
 import java.time.Duration;
@@ -36,6 +37,18 @@ final class FakeHand implements KubernetesHand {
     final List<Asked> asked = new ArrayList<>();
     private Executed end = new Executed(0, "");
     private Consumer<PodName> onDelete = pod -> {};
+    private List<PodSeen> pods = List.of();
+    private boolean gone;
+
+    /** No pod is the one that is meant. */
+    void gone() {
+        gone = true;
+    }
+
+    /** What the API server has. */
+    void holds(List<PodSeen> present) {
+        pods = present;
+    }
 
     FakeHand endingWith(int exitCode, String output) {
         end = new Executed(exitCode, output);
@@ -52,9 +65,14 @@ final class FakeHand implements KubernetesHand {
     }
 
     @Override
+    public List<PodSeen> pods(String namespace, String cluster) {
+        return pods;
+    }
+
+    @Override
     public Done annotate(PodRef pod, Map<String, String> annotations) {
         asked.add(new Annotated(pod.name(), pod.uid(), annotations));
-        return Done.DONE;
+        return gone ? Done.GONE : Done.DONE;
     }
 
     @Override
@@ -69,6 +87,11 @@ final class FakeHand implements KubernetesHand {
         var pod = PodName.parse("aero", claim.replaceFirst("^[a-z]+-", "")).orElseThrow();
         asked.add(new ClaimDeleted(pod, claim, uid));
         return Done.DONE;
+    }
+
+    @Override
+    public boolean exists(PodRef pod) {
+        return pods.stream().anyMatch(present -> present.uid().equals(pod.uid()));
     }
 
     @Override

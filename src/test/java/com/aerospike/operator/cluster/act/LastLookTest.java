@@ -93,7 +93,27 @@ class LastLookTest {
 
         assertThat(outcome.waiting()).isEmpty();
         assertThat(outcome.failed()).isEmpty();
-        assertThat(stage.hand.asked).hasSize(2);
+        assertThat(stage.hand.asked(FakeHand.Ran.class)).hasSize(1);
+    }
+
+    @Test
+    void serverStaysWhenSomebodyDeletedAnotherPodAMomentAgo() throws Exception {
+        var stage = quiesced(3, 2).later(0, pod -> pod.terminating = true);
+
+        var outcome = stage.carryOut(warm(2));
+
+        assertThat(outcome.waiting().orElseThrow().sentence()).contains("aero-1-0 is being deleted");
+        assertThat(stage.hand.asked).isEmpty();
+    }
+
+    @Test
+    void serverStaysWhenAnotherPodWasMadeAnewAMomentAgo() throws Exception {
+        var stage = quiesced(3, 2).later(0, pod -> pod.uid = "another");
+
+        var outcome = stage.carryOut(replace(2));
+
+        assertThat(outcome.waiting().orElseThrow().sentence()).contains("aero-1-0 is gone");
+        assertThat(stage.hand.asked).isEmpty();
     }
 
     private Stage quiesced(int size, int... nodes) throws Exception {

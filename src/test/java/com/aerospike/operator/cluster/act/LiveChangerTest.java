@@ -36,7 +36,8 @@ class LiveChangerTest {
         assertThat(outcome.failed()).isEmpty();
         assertThat(servers.log().of(ServerFixture.pod(0)))
                 .containsSubsequence("set-config:context=service;proto-fd-max=18000", "log-set:id=0;migrate=debug");
-        assertThat(stage.hand.asked).hasExactlyElementsOfTypes(FakeHand.Ran.class, FakeHand.Annotated.class);
+        assertThat(stage.hand.asked)
+                .hasExactlyElementsOfTypes(FakeHand.Annotated.class, FakeHand.Ran.class, FakeHand.Annotated.class);
         assertThat(stage.hand.asked(FakeHand.Ran.class).getFirst().script()).doesNotContain("kill");
         assertThat(noted(stage))
                 .isEqualTo(new Applied(
@@ -61,7 +62,8 @@ class LiveChangerTest {
                 .contains("aero-1-0")
                 .contains(BAD.toString())
                 .contains("invalid set-config parameter");
-        assertThat(stage.hand.asked).hasExactlyElementsOfTypes(FakeHand.Annotated.class);
+        assertThat(stage.hand.asked).hasExactlyElementsOfTypes(FakeHand.Annotated.class, FakeHand.Annotated.class);
+        assertThat(noted(stage).unfinished()).isEmpty();
         assertThat(noted(stage).aerospikeConfigHash()).isEqualTo("earlier");
         assertThat(noted(stage).networkPolicyHash()).isEqualTo("policy");
         var refusal = noted(stage).refused().orElseThrow();
@@ -94,7 +96,9 @@ class LiveChangerTest {
         stage.carryOut(live(BAD));
 
         assertThat(stage.hand.asked(FakeHand.Annotated.class))
-                .extracting(note -> note.applied().refused().orElseThrow().times())
+                .extracting(FakeHand.Annotated::applied)
+                .filteredOn(note -> note.unfinished().isEmpty())
+                .extracting(note -> note.refused().orElseThrow().times())
                 .containsExactly(3, 1);
     }
 
@@ -130,7 +134,9 @@ class LiveChangerTest {
         var outcome = stage.carryOut(live(SECRET));
 
         assertThat(outcome.failed().orElseThrow().why()).contains("aero-1-0").doesNotContain("hunter2");
-        assertThat(stage.hand.asked).isEmpty();
+        assertThat(stage.hand.asked.toString()).doesNotContain("hunter2");
+        assertThat(noted(stage).refused()).isEmpty();
+        assertThat(noted(stage).unfinished()).isPresent();
     }
 
     @Test
@@ -141,18 +147,31 @@ class LiveChangerTest {
         var outcome = stage.carryOut(live());
 
         assertThat(outcome.failed()).isEmpty();
-        assertThat(stage.hand.asked).hasExactlyElementsOfTypes(FakeHand.Ran.class, FakeHand.Annotated.class);
+        assertThat(stage.hand.asked)
+                .hasExactlyElementsOfTypes(FakeHand.Annotated.class, FakeHand.Ran.class, FakeHand.Annotated.class);
     }
 
     @Test
-    void failureToRewriteTheFileLeavesThePodUnmarked() throws Exception {
+    void serverThatCannotBeReachedWasToldNothing() throws Exception {
+        var stage = stage();
+        servers.node(0).kill();
+
+        var outcome = stage.carryOut(live(GOOD));
+
+        assertThat(outcome.failed()).isPresent();
+        assertThat(stage.hand.asked).isEmpty();
+    }
+
+    @Test
+    void failureToRewriteTheFileLeavesTheChangeBegun() throws Exception {
         var stage = stage();
         stage.hand.endingWith(65, "");
 
         var outcome = stage.carryOut(live(GOOD));
 
         assertThat(outcome.failed().orElseThrow().why()).contains("cut short");
-        assertThat(stage.hand.asked(FakeHand.Annotated.class)).isEmpty();
+        assertThat(noted(stage).aerospikeConfigHash()).isEmpty();
+        assertThat(noted(stage).unfinished()).isPresent();
     }
 
     private Stage stage() throws InterruptedException {

@@ -19,6 +19,7 @@ import com.aerospike.operator.world.server.ServerFixture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Stage {
     final FakeHand hand = new FakeHand();
     final Scene scene;
     private final int size;
+    private final Map<PodName, Consumer<EditedPod>> later = new HashMap<>();
 
     private Stage(Scene scene, int size) {
         this.scene = scene;
@@ -94,7 +96,20 @@ final class Stage {
         return this;
     }
 
+    /** What the API server says of a pod, when a cache does not yet. */
+    Stage later(int index, Consumer<EditedPod> change) {
+        later.put(name(index), change);
+        return this;
+    }
+
+    private List<PodSeen> present() {
+        return seen().pods().stream()
+                .map(pod -> EditedPod.of(pod, later.getOrDefault(pod.name(), same -> {})))
+                .toList();
+    }
+
     Outcome carryOut(Step... steps) throws InterruptedException {
+        hand.holds(present());
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var secrets = new Secrets(null);
         var planned = new Planner(InitImage.NONE).plan(intent(), seen());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.cluster.Scene;
+import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Step;
 import com.aerospike.operator.kube.RackIdentity;
@@ -20,9 +21,11 @@ class WarmRestarterTest {
         var outcome = stage.carryOut(restart(1, List.of(), "op-7"));
 
         assertThat(outcome.failed()).isEmpty();
-        assertThat(stage.hand.asked).hasExactlyElementsOfTypes(FakeHand.Ran.class, FakeHand.Annotated.class);
-        var note = stage.hand.asked(FakeHand.Annotated.class).getFirst();
+        assertThat(stage.hand.asked)
+                .hasExactlyElementsOfTypes(FakeHand.Annotated.class, FakeHand.Ran.class, FakeHand.Annotated.class);
+        var note = stage.hand.asked(FakeHand.Annotated.class).getLast();
         assertThat(note.uid()).isEqualTo(Stage.uid(1));
+        assertThat(note.applied().unfinished()).isEmpty();
         assertThat(note.applied().aerospikeConfigHash())
                 .isEqualTo(Conf.hash(
                         stage.intent().rack(RackIdentity.of(1)).orElseThrow().confText()));
@@ -31,6 +34,31 @@ class WarmRestarterTest {
         assertThat(outcome.done().getFirst().details())
                 .containsExactly(new Outcome.Change(
                         "PodWarmRestarted", "[rack-1] Warm restarted Pod `db/aero-1-1`: namespaces changed"));
+    }
+
+    @Test
+    void whatIsAboutToBeGivenIsNotedBeforeAndWhatThePodHadStaysNoted() throws Exception {
+        var had = new Applied("earlier", "policy", true, "2026-02-01T00:00:00.5Z", "op-1", null);
+        var stage = Stage.of(2).applied(1, had);
+
+        stage.carryOut(restart(1, List.of(), "op-7"));
+
+        var first = stage.hand.asked(FakeHand.Annotated.class).getFirst();
+        var last = stage.hand.asked(FakeHand.Annotated.class).getLast().applied();
+        assertThat(first.uid()).isEqualTo(Stage.uid(1));
+        assertThat(first.applied())
+                .isEqualTo(had.beginning(new Applied.Begun(last.aerospikeConfigHash(), last.networkPolicyHash())));
+    }
+
+    @Test
+    void anotherPodOfThatNameIsLeftAlone() throws Exception {
+        var stage = Stage.of(2);
+        stage.hand.gone();
+
+        var outcome = stage.carryOut(restart(1, List.of(), ""));
+
+        assertThat(outcome.failed().orElseThrow().why()).contains("aero-1-1 is gone");
+        assertThat(stage.hand.asked(FakeHand.Ran.class)).isEmpty();
     }
 
     @Test
@@ -77,18 +105,19 @@ class WarmRestarterTest {
         var outcome = stage.carryOut(restart(1, List.of(), ""));
 
         assertThat(outcome.failed().orElseThrow().why()).contains("aero-1-1").contains("shareProcessNamespace");
-        assertThat(stage.hand.asked(FakeHand.Annotated.class)).isEmpty();
+        assertThat(noted(stage)).isEqualTo(Applied.NOTHING);
     }
 
     @Test
-    void otherFailureOfTheCommandIsToldAndThePodNotMarked() throws Exception {
+    void afterAnotherFailureOfTheCommandNobodyKnowsWhatTheServerRuns() throws Exception {
         var stage = Stage.of(2);
         stage.hand.endingWith(1, "head: write error: No space left on device");
 
         var outcome = stage.carryOut(restart(1, List.of(), ""));
 
         assertThat(outcome.failed().orElseThrow().why()).contains("exit code 1").contains("No space left on device");
-        assertThat(stage.hand.asked(FakeHand.Annotated.class)).isEmpty();
+        assertThat(noted(stage).aerospikeConfigHash()).isEmpty();
+        assertThat(noted(stage).unfinished()).isPresent();
     }
 
     @Test
@@ -114,6 +143,10 @@ class WarmRestarterTest {
 
         assertThat(outcome.failed().orElseThrow().why()).contains("aero-1-1 has no address");
         assertThat(stage.hand.asked).isEmpty();
+    }
+
+    private static Applied noted(Stage stage) {
+        return stage.hand.asked(FakeHand.Annotated.class).getLast().applied();
     }
 
     private static Step restart(int index, List<String> obsolete, String operation) {

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +57,15 @@ class LifeBench {
         } finally {
             rows.forEach(System.out::println);
         }
+    }
+
+    private static Map<String, Long> counted(List<ApiRequest> requests, Function<ApiRequest, String> by) {
+        return new TreeMap<>(requests.stream().collect(Collectors.groupingBy(by, Collectors.counting())));
+    }
+
+    private static String kind(ApiRequest request) {
+        var part = request.subresource().isEmpty() ? "" : "/" + request.subresource();
+        return request.verb() + " " + request.resource() + part;
     }
 
     private final class Bench {
@@ -141,15 +152,14 @@ class LifeBench {
             var requests = operator.requestsSince(start).stream()
                     .filter(request -> !request.verb().equals("watch") && !request.concernsLease())
                     .toList();
-            var byVerb = new TreeMap<>(
-                    requests.stream().collect(Collectors.groupingBy(ApiRequest::verb, Collectors.counting())));
             rows.add("%-42s %5d requests %s %s"
                     .formatted(
                             what,
                             requests.size(),
-                            byVerb,
+                            counted(requests, ApiRequest::verb),
                             took.map(time -> "%.1f s".formatted(time.toMillis() / 1e3))
                                     .orElse("")));
+            rows.add("  " + counted(requests, LifeBench::kind));
         }
 
         private void awaitReady(List<String> clusters) {

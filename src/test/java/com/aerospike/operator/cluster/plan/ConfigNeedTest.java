@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.operator.api.v1.DynamicConfigUpdateStatus;
 import com.aerospike.operator.asconfig.Conf;
 import com.aerospike.operator.cluster.Scene;
+import com.aerospike.operator.cluster.objects.NetworkPolicyHash;
 import com.aerospike.operator.cluster.observe.Applied;
 import java.util.List;
 import java.util.Optional;
@@ -261,6 +262,21 @@ class ConfigNeedTest {
         assertThat(need(running, bad).effort()).isEqualTo(Effort.WARM);
         assertThat(need(running, LIVE).effort()).isEqualTo(Effort.WARM);
         assertThat(need(running, service(LIVE, "proto-fd-max: 18000")).effort()).isEqualTo(Effort.WARM);
+    }
+
+    /** The operator died before it noted a restart, or lost the server amid a live change, and the resource was reverted. */
+    @Test
+    void aChangeWhoseEndNobodySawAndThatIsNotWantedAnyMoreEndsWithARestart() {
+        var other = service(LIVE, "proto-fd-max: 18000");
+        var network = NetworkPolicyHash.of(Scene.of(other).intent().spec().aerospikeNetworkPolicy);
+        var running = Running.of(LIVE)
+                .editAll(pod ->
+                        pod.applied = Optional.of(Applied.NOTHING.beginning(new Applied.Begun(hash(other), network))));
+
+        assertThat(need(running, LIVE).effort()).isEqualTo(Effort.WARM);
+        assertThat(need(running, LIVE).reasons().getFirst()).contains("its end was not seen");
+        assertThat(need(running, service(LIVE, "proto-fd-max: 17000")).effort()).isEqualTo(Effort.WARM);
+        assertThat(need(running, other).effort()).as("goes on").isEqualTo(Effort.LIVE);
     }
 
     @Test

@@ -50,6 +50,18 @@ class EarlierTemplatesTest {
         assertThat(kept(Running.of(SPEC), SPEC)).isEmpty();
     }
 
+    @Test
+    void whatNobodyRunsAnyMoreIsForgottenWithTheNextChangeAndNotByAWriteOfItsOwn() {
+        var running = Running.of(SPEC)
+                .inForce(rack(faster(18000)).confText())
+                .editAll(pod -> pod.applied = Optional.of(given(faster(18000))));
+
+        assertThat(kept(running, faster(18000)).keySet())
+                .containsExactly(Conf.hash(rack(SPEC).confText()));
+        assertThat(kept(running, faster(20000)).keySet())
+                .containsExactly(Conf.hash(rack(faster(18000)).confText()));
+    }
+
     /** Its init container may have read the ConfigMap a moment ago. */
     @Test
     void aPodThatHasNotSaidYetWhatItRunsKeepsAll() {

@@ -29,6 +29,7 @@ final class Running {
     private final Scene scene;
     private final Map<PodName, PodSeen> pods = new TreeMap<>();
     private final Map<String, KnownConf> templates = new TreeMap<>();
+    private Optional<String> inForce = Optional.empty();
 
     private Running(Intent before) {
         this.before = before;
@@ -69,6 +70,12 @@ final class Running {
         return this;
     }
 
+    /** Pods that start get this one. */
+    Running inForce(String template) {
+        inForce = Optional.of(Conf.hash(template));
+        return remembering(template);
+    }
+
     Running forgetting() {
         templates.clear();
         return this;
@@ -80,7 +87,7 @@ final class Running {
 
     Snapshot seen() {
         for (RackIntent rack : before.racks()) {
-            scene.memory(rack.identity(), new RackMemory.Blank(new ConfTemplates(Optional.empty(), templates)));
+            scene.memory(rack.identity(), new RackMemory.Blank(new ConfTemplates(inForce, templates)));
         }
         pods.values().forEach(scene::pod);
         return scene.recorded(status).seen();

@@ -5,12 +5,16 @@ import static com.aerospike.operator.cluster.Scene.facts;
 import static com.aerospike.operator.cluster.Scene.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.NodeSeen;
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.RosterFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,34 @@ class SafetyTest {
         var verdict = whole(healthy().server("aero-0-1", facts("aero-0-1", 1, "KEY", List.of())));
 
         assertThat(verdict).isEqualTo(Verdict.no("node of pod aero-0-1 sees a cluster of 1 nodes, 2 are expected"));
+    }
+
+    private static Verdict stillServing(Consumer<EditedPod> change) {
+        var before = healthy().seen();
+        var now = before.withPods(List.of(
+                EditedPod.of(before.pods().getFirst(), change), before.pods().getLast()));
+        return StillServing.check(Set.of(), before, now);
+    }
+
+    /** Loss prevented: the server of a pod that somebody deleted answers as it ends, and counts as the other copy. */
+    @Test
+    void aPodThatSomebodyDeletedAMomentAgoKeepsAllOthers() {
+        assertThat(stillServing(pod -> {})).isInstanceOf(Verdict.Yes.class);
+        assertThat(stillServing(pod -> pod.terminating = true)).isEqualTo(Verdict.no("pod aero-0-0 is being deleted"));
+        assertThat(stillServing(pod -> pod.uid = "another")).isEqualTo(Verdict.no("pod aero-0-0 is gone"));
+        assertThat(stillServing(pod -> pod.stage = PodSeen.Stage.RUNNING))
+                .isEqualTo(Verdict.no("pod aero-0-0 does not serve any more"));
+    }
+
+    @Test
+    void aPodThatWasStoppedOnPurposeMayBeOnItsWayOut() {
+        var before = healthy().seen();
+
+        assertThat(StillServing.check(
+                        Set.of(before.pods().getFirst().name()),
+                        before,
+                        before.withPods(List.of(before.pods().getLast()))))
+                .isInstanceOf(Verdict.Yes.class);
     }
 
     /** Loss prevented: a dead partition that a roster change makes permanent. */
