@@ -13,6 +13,8 @@ import com.aerospike.operator.bootstrap.StoragePlan;
 import com.aerospike.operator.bootstrap.VolumeKind;
 import com.aerospike.operator.bootstrap.VolumePlan;
 import com.aerospike.operator.cluster.act.KubernetesHand.PodRef;
+import com.aerospike.operator.cluster.observe.Applied;
+import com.aerospike.operator.kube.Annotations;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.world.World;
 import com.aerospike.operator.world.WorldOptions;
@@ -203,12 +205,17 @@ class ServerShellIT {
     }
 
     @Test
-    void podThatTookTheNameOfTheOneThatWasMeantIsNotTouched() {
+    void podThatTookTheNameOfTheOneThatWasMeantIsNotTouched() throws Exception {
+        // An exec reaches whoever has the name, so each is preceded by a question that means this very pod.
         var other = new PodRef(NAMESPACE, PodName.parse("aero", NAME).orElseThrow(), "uid-of-its-predecessor");
+        var conf = new PodConf("never", "hash", "policy", false);
 
+        assertThat(hand.exists(ref())).isTrue();
+        assertThat(hand.exists(other)).isFalse();
         assertThatExceptionOfType(StepFailure.class)
-                .isThrownBy(() -> shell.write(other, "never"))
+                .isThrownBy(() -> new AppliedNote(hand).begin(other, Applied.NOTHING, conf))
                 .withMessageContaining("another one has its name");
+        assertThat(pod().getMetadata().toString()).doesNotContain(Annotations.APPLIED);
     }
 
     private static String conf() throws IOException {
