@@ -59,7 +59,13 @@ class UnrestIT {
             var pods = trio.podNames();
             var pod = pods.get(random.nextInt(pods.size()));
             switch (trouble) {
-                case SERVERS_KILLED -> stage.world().kubelet().killServer(trio.namespace(), pod);
+                case SERVERS_KILLED -> {
+                    var kubelet = stage.world().kubelet();
+                    // A pod that is on no node yet has no server.
+                    if (kubelet.addressOf(trio.namespace(), pod).isPresent()) {
+                        kubelet.killServer(trio.namespace(), pod);
+                    }
+                }
                 case PODS_DELETED ->
                     stage.world()
                             .client()
