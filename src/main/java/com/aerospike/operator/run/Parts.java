@@ -3,6 +3,7 @@ package com.aerospike.operator.run;
 import com.aerospike.operator.admission.Guard;
 import com.aerospike.operator.cluster.act.ApiServerHand;
 import com.aerospike.operator.cluster.act.FreshLook;
+import com.aerospike.operator.cluster.act.KubernetesHand;
 import com.aerospike.operator.cluster.act.StepRunner;
 import com.aerospike.operator.cluster.observe.Credentials;
 import com.aerospike.operator.cluster.observe.HostBook;
@@ -73,13 +74,19 @@ final class Parts {
 
     @Produces
     @Singleton
-    FreshLook freshLook(KubernetesClient client, NodeDoors doors) {
-        return new FreshLook(new ApiServerHand(client), doors);
+    KubernetesHand hand(KubernetesClient client) {
+        return new ApiServerHand(client);
     }
 
     @Produces
     @Singleton
-    StepRunner runner(KubernetesClient client, NodeDoors doors, Secrets secrets, Clock clock) {
-        return new StepRunner(new ApiServerHand(client), doors, secrets, clock);
+    FreshLook freshLook(KubernetesHand hand, NodeDoors doors) {
+        return new FreshLook(hand, doors);
+    }
+
+    @Produces
+    @Singleton
+    StepRunner runner(KubernetesHand hand, FreshLook look, NodeDoors doors, Secrets secrets, Clock clock) {
+        return new StepRunner(hand, look, doors, secrets, clock);
     }
 }

@@ -152,7 +152,7 @@ final class Simulation {
                 AskingThread::new);
         var hand = new Hand(this);
         freshLook = new FreshLook(hand, doors);
-        runner = new StepRunner(hand, doors, new Secrets(null), clock);
+        runner = new StepRunner(hand, freshLook, doors, new Secrets(null), clock);
     }
 
     /** Pods have all the same address here, so their names stand in for it. */

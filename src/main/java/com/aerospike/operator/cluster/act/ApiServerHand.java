@@ -144,8 +144,7 @@ public final class ApiServerHand implements KubernetesHand {
             throws StepFailure, InterruptedException, ExecutionException, TimeoutException {
         var output = new ByteArrayOutputStream();
         try (var running = client.pods()
-                .inNamespace(pod.namespace())
-                .withName(pod.name().toString())
+                .resource(having(pod, container))
                 .inContainer(container)
                 .redirectingInput()
                 .writingOutput(output)
@@ -160,6 +159,21 @@ public final class ApiServerHand implements KubernetesHand {
             }
             return new Executed(code, output.toString(StandardCharsets.UTF_8).strip());
         }
+    }
+
+    /** The client looks the pod up to see whether it has the container, unless it is told. */
+    private static Pod having(PodRef pod, String container) {
+        return new PodBuilder()
+                .withNewMetadata()
+                .withNamespace(pod.namespace())
+                .withName(pod.name().toString())
+                .endMetadata()
+                .withNewSpec()
+                .addNewContainer()
+                .withName(container)
+                .endContainer()
+                .endSpec()
+                .build();
     }
 
     /** What the client says first is only that it failed; the cause behind it tells why. */

@@ -24,14 +24,16 @@ final class AppliedNote {
     /**
      * Says that a configuration is about to be given, so that whoever sees this and not the end knows that it may have been.
      *
+     * @return what was noted before
      * @throws StepFailure if the pod is not the one that was meant
      */
-    void begin(PodRef pod, Applied before, PodConf conf) throws StepFailure {
+    Applied begin(PodRef ref, PodSeen pod, PodConf conf) throws StepFailure {
+        var before = pod.marks().applied().orElse(Applied.NOTHING);
         var begun = before.beginning(new Applied.Begun(conf.hash(), conf.networkPolicyHash()));
-        switch (hand.annotate(pod, Map.of(Annotations.APPLIED, begun.toJson()))) {
-            case DONE -> {}
-            case GONE -> throw new StepFailure("pod " + pod.name() + " is gone, or another one has its name by now");
-        }
+        return switch (hand.annotate(ref, Map.of(Annotations.APPLIED, begun.toJson()))) {
+            case DONE -> before;
+            case GONE -> throw new StepFailure("pod " + ref.name() + " is gone, or another one has its name by now");
+        };
     }
 
     /** What the pod runs with according to everything that is known. */

@@ -72,13 +72,13 @@ final class LiveChanger {
     private Optional<Refused> send(
             Intent intent, Snapshot seen, PodSeen pod, PodRef ref, PodConf conf, List<LiveCommand> commands)
             throws StepFailure {
-        var before = pod.marks().applied().orElse(Applied.NOTHING);
         if (commands.isEmpty()) {
-            note.begin(ref, before, conf);
+            note.begin(ref, pod, conf);
             return Optional.empty();
         }
         try (var session = doors.of(intent, seen).open(pod)) {
-            note.begin(ref, before, conf);
+            // Some may have been taken already, by a try whose end nobody saw.
+            boolean again = note.begin(ref, pod, conf).unfinished().isPresent();
             var sinks = sinks(session, commands);
             for (int i = 0; i < commands.size(); i++) {
                 var command = commands.get(i);
@@ -87,7 +87,7 @@ final class LiveChanger {
                         ? Optional.of("it has no such log sink")
                         : refusal(session, pod, command, text.get());
                 if (answer.isPresent()) {
-                    return Optional.of(new Refused(i > 0, command + ": " + masked(answer.get(), command)));
+                    return Optional.of(new Refused(again || i > 0, command + ": " + masked(answer.get(), command)));
                 }
             }
             return Optional.empty();

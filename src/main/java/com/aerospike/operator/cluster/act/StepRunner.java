@@ -32,12 +32,12 @@ public final class StepRunner {
     private final NodeOrders orders;
 
     /** @param clock by which restarts in place are dated */
-    public StepRunner(KubernetesHand hand, NodeDoors doors, Secrets secrets, Clock clock) {
+    public StepRunner(KubernetesHand hand, FreshLook freshLook, NodeDoors doors, Secrets secrets, Clock clock) {
         addresser = new PodAddresser(hand);
         accessControl = new AccessControlApplier(doors, secrets);
         quiescer = new Quiescer(doors);
         roster = new RosterSetter(doors, quiescer);
-        var lastLook = new LastLook(new FreshLook(hand, doors), doors);
+        var lastLook = new LastLook(freshLook, doors);
         replacer = new PodReplacer(hand, lastLook);
         restarter = new WarmRestarter(hand, lastLook, clock);
         changer = new LiveChanger(hand, doors);

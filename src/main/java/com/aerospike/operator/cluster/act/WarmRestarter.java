@@ -43,8 +43,7 @@ final class WarmRestarter {
         }
         // Before the signal: a server that has been up since an earlier moment is the old one.
         var told = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var before = pod.marks().applied().orElse(Applied.NOTHING);
-        note.begin(ref, before, conf);
+        var before = note.begin(ref, pod, conf);
         try {
             shell.writeAndRestart(ref, conf.text(), step.obsoleteFiles());
         } catch (ServerShell.LeftAsItWas refused) {

@@ -62,7 +62,10 @@ public record Applied(
      * part.
      */
     @RegisterForReflection
-    public record Begun(String aerospikeConfigHash, String networkPolicyHash) {}
+    public record Begun(String aerospikeConfigHash, String networkPolicyHash) {
+        /** One was begun after another: no fingerprint says what the server runs, and none is equal to this. */
+        public static final Begun SEVERAL = new Begun("", "");
+    }
 
     /**
      * A live change that failed.
@@ -89,10 +92,25 @@ public record Applied(
         return Optional.ofNullable(begun);
     }
 
-    /** The same, with a change under way. */
+    /** True if it tells of a configuration: a first change that was refused leaves the one that the pod started with. */
+    public boolean givesConfiguration() {
+        return !aerospikeConfigHash.isEmpty();
+    }
+
+    /**
+     * The same, with a change under way. What was begun before and not seen to end is not forgotten over it: the server may
+     * run that one still when this one never comes to it.
+     */
     public Applied beginning(Begun change) {
+        boolean first = unfinished().filter(earlier -> !earlier.equals(change)).isEmpty();
         return new Applied(
-                aerospikeConfigHash, networkPolicyHash, rackIDOverridden, restartedAt, operation, refusal, change);
+                aerospikeConfigHash,
+                networkPolicyHash,
+                rackIDOverridden,
+                restartedAt,
+                operation,
+                refusal,
+                first ? change : Begun.SEVERAL);
     }
 
     public String toJson() {

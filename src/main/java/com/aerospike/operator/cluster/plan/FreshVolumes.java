@@ -13,7 +13,6 @@ import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.PodName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ final class FreshVolumes {
      * waited. An earlier pod may have done so and be gone, unless this one was made before that was possible.
      */
     private static boolean firstOn(ClaimSeen claim, PodSeen pod) {
-        return Duration.between(claim.created(), pod.created()).compareTo(Bootstrap.PATIENCE) < 0;
+        return claim.ageAt(pod).compareTo(Bootstrap.PATIENCE) < 0;
     }
 
     /** The record takes the place of the offer, in the ConfigMap too, so not before that shows the record. */

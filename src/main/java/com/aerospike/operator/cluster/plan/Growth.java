@@ -39,7 +39,7 @@ final class Growth {
         int now = present.size(rack.identity());
         // An old generation of which one server is left gives nothing up before it has company.
         int limit = lastServer() ? rack.size() : revisions.limit(rack);
-        int goal = Math.max(now, Math.min(rack.size(), limit));
+        int goal = Math.max(now, limit);
         return goal > now && heldUp(rack, now) ? Math.max(now, Math.min(goal, grown(rack))) : goal;
     }
 

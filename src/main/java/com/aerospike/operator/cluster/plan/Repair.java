@@ -189,7 +189,7 @@ final class Repair {
     }
 
     private static boolean foundBy(PodSeen pod, ClaimSeen claim) {
-        return Duration.between(claim.created(), pod.created()).compareTo(MADE_TOGETHER) > 0;
+        return claim.ageAt(pod).compareTo(MADE_TOGETHER) > 0;
     }
 
     /** It may be bound by rules of placement that are not wanted any more, and nothing has started that could be lost. */

@@ -7,6 +7,7 @@ import com.aerospike.operator.asconfig.ServerVersion;
 import com.aerospike.operator.asconfig.change.ConfigDiff;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
+import com.aerospike.operator.cluster.observe.Applied;
 import com.aerospike.operator.cluster.observe.ConfTemplates;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackMemory;
@@ -97,9 +98,6 @@ final class RunningConfs {
     }
 
     private static boolean given(PodSeen pod) {
-        return pod.marks()
-                .applied()
-                .filter(applied -> !applied.aerospikeConfigHash().isEmpty())
-                .isPresent();
+        return pod.marks().applied().filter(Applied::givesConfiguration).isPresent();
     }
 }

@@ -69,7 +69,7 @@ record Started(
 
     /** A server that refused the first change that it was told runs what it started with. */
     private Started since(Applied applied) {
-        boolean given = !applied.aerospikeConfigHash().isEmpty();
+        boolean given = applied.givesConfiguration();
         var refused = applied.refused();
         return new Started(
                 given ? applied.aerospikeConfigHash() : config,

@@ -128,7 +128,7 @@ final class PodEntries {
 
     /** What the operator gave the pod later counts more than what its init container reported. */
     private static void sinceItStarted(Applied applied, PodStatus entry) {
-        if (!applied.aerospikeConfigHash().isEmpty()) {
+        if (applied.givesConfiguration()) {
             entry.aerospikeConfigHash = applied.aerospikeConfigHash();
             entry.rackIDOverridden = applied.rackIDOverridden() ? Boolean.TRUE : null;
         }

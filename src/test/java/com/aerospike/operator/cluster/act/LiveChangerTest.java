@@ -86,6 +86,18 @@ class LiveChangerTest {
         assertThat(noted(stage).aerospikeConfigHash()).isEqualTo(wanted(stage));
     }
 
+    /** The operator died after the server had taken some of it. */
+    @Test
+    void refusalAfterATryWhoseEndNobodySawLeavesAMixture() throws Exception {
+        var stage = stage();
+        var begun = new Applied.Begun(wanted(stage), "");
+        stage.applied(0, Applied.NOTHING.beginning(begun));
+
+        stage.carryOut(live(BAD));
+
+        assertThat(noted(stage).refused().orElseThrow().partly()).isTrue();
+    }
+
     @Test
     void triesOfTheSameConfigurationAreCountedAndThoseOfAnotherOneAreNot() throws Exception {
         var stage = stage();

@@ -13,7 +13,7 @@ import com.aerospike.operator.bootstrap.StoragePlan;
 import com.aerospike.operator.bootstrap.VolumeKind;
 import com.aerospike.operator.bootstrap.VolumePlan;
 import com.aerospike.operator.cluster.act.KubernetesHand.PodRef;
-import com.aerospike.operator.cluster.observe.Applied;
+import com.aerospike.operator.cluster.observe.ClusterReading;
 import com.aerospike.operator.kube.Annotations;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.world.World;
@@ -209,11 +209,12 @@ class ServerShellIT {
         // An exec reaches whoever has the name, so each is preceded by a question that means this very pod.
         var other = new PodRef(NAMESPACE, PodName.parse("aero", NAME).orElseThrow(), "uid-of-its-predecessor");
         var conf = new PodConf("never", "hash", "policy", false);
+        var seen = ClusterReading.pods("aero", List.of(pod())).getFirst();
 
         assertThat(hand.exists(ref())).isTrue();
         assertThat(hand.exists(other)).isFalse();
         assertThatExceptionOfType(StepFailure.class)
-                .isThrownBy(() -> new AppliedNote(hand).begin(other, Applied.NOTHING, conf))
+                .isThrownBy(() -> new AppliedNote(hand).begin(other, seen, conf))
                 .withMessageContaining("another one has its name");
         assertThat(pod().getMetadata().toString()).doesNotContain(Annotations.APPLIED);
     }

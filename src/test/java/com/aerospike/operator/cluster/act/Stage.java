@@ -114,8 +114,8 @@ final class Stage {
         var secrets = new Secrets(null);
         var planned = new Planner(InitImage.NONE).plan(intent(), seen());
         var plan = new Plan(planned.targets(), List.of(steps), List.of(), Map.of());
-        return new StepRunner(hand, new NodeDoors(new Credentials(secrets, clock)), secrets, clock)
-                .carryOut(intent(), seen(), plan);
+        var doors = new NodeDoors(new Credentials(secrets, clock));
+        return new StepRunner(hand, new FreshLook(hand, doors), doors, secrets, clock).carryOut(intent(), seen(), plan);
     }
 
     List<String> allPods() {

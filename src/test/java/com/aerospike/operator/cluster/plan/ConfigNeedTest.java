@@ -279,6 +279,22 @@ class ConfigNeedTest {
         assertThat(need(running, other).effort()).as("goes on").isEqualTo(Effort.LIVE);
     }
 
+    /** The operator died right before the way back too: neither of the two says what the server runs. */
+    @Test
+    void theWayBackWhoseEndNobodySawIsGoneOnceMore() {
+        var other = service(LIVE, "proto-fd-max: 18000");
+        var third = service(LIVE, "proto-fd-max: 17000");
+        var network = NetworkPolicyHash.of(Scene.of(other).intent().spec().aerospikeNetworkPolicy);
+        var running = Running.of(LIVE)
+                .editAll(pod -> pod.applied = Optional.of(Applied.NOTHING
+                        .beginning(new Applied.Begun(hash(other), network))
+                        .beginning(new Applied.Begun(hash(LIVE), network))));
+
+        assertThat(need(running, LIVE).effort()).isEqualTo(Effort.WARM);
+        assertThat(need(running, other).effort()).isEqualTo(Effort.WARM);
+        assertThat(need(running, third).effort()).isEqualTo(Effort.WARM);
+    }
+
     @Test
     void whatTheServerWasGivenSinceItStartedIsWhatItRuns() {
         var now = service(LIVE, "proto-fd-max: 18000");

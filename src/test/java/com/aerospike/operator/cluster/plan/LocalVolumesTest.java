@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
+import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.kube.InitImage;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.NodeFacts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +55,12 @@ class LocalVolumesTest {
                 {name: far, source: {persistentVolume: {storageClass: net, volumeMode: Filesystem, size: 1Gi}}, aerospike: {path: /far}}]""";
     }
 
+    private static Scene serving(String spec) {
+        return Scene.of(spec).services(PODS).rack(1, 2).rack(2, 2).serving(PODS);
+    }
+
     private static Scene running(String spec) {
-        var scene = Scene.of(spec)
-                .services(PODS)
-                .rack(1, 2)
-                .rack(2, 2)
-                .serving(PODS)
-                .completed(PODS);
+        var scene = serving(spec).completed(PODS);
         for (String pod : PODS) {
             scene.owning(pod, PODS.length).claim(claim("near", pod, "disk")).claim(claim("far", pod, "net"));
         }
@@ -67,6 +68,10 @@ class LocalVolumesTest {
     }
 
     private static ClaimSeen claim(String volume, String pod, String storageClass) {
+        return claim(volume, pod, storageClass, Scene.NOW);
+    }
+
+    private static ClaimSeen claim(String volume, String pod, String storageClass, Instant created) {
         return new ClaimSeen(
                 volume + "-" + pod,
                 volume,
@@ -75,7 +80,7 @@ class LocalVolumesTest {
                 Optional.of(storageClass),
                 false,
                 true,
-                Scene.NOW);
+                created);
     }
 
     private static Plan plan(String wanted, Scene scene) {
@@ -98,8 +103,11 @@ class LocalVolumesTest {
     }
 
     private static Scene marked(Scene scene, String pod) {
-        var was = scene.seen().pod(PodName.parse("aero", pod).orElseThrow()).orElseThrow();
-        return scene.pod(EditedPod.of(was, edited -> edited.evictionBlocked = true));
+        return scene.pod(EditedPod.of(pod(scene, pod), edited -> edited.evictionBlocked = true));
+    }
+
+    private static PodSeen pod(Scene scene, String name) {
+        return scene.seen().pod(PodName.parse("aero", name).orElseThrow()).orElseThrow();
     }
 
     /** One pod fails, and the others have everything that it has. */
@@ -177,6 +185,26 @@ class LocalVolumesTest {
         assertThat(losing(plan(spec(IMAGE, flags, "", ""), scene), "aero-1-1"))
                 .as("upgrade")
                 .isEqualTo(expected);
+    }
+
+    /** Loss prevented: a pod before this one served and was deleted while nobody looked. */
+    @ParameterizedTest
+    @CsvSource({"2, true", "3, false"})
+    void volumesOfAPodThatNeverServedGoUnlessTheyWereThereBeforeIt(long seconds, boolean goes) {
+        var spec = spec("8.1.2.0", ON_RECOVERY, "", "");
+        var scene = failing(serving(spec).completed("aero-1-0", "aero-2-0", "aero-2-1"), "aero-1-1")
+                // The others see another cluster, so nobody can say whether they have everything.
+                .owning("aero-1-0", 2);
+        var created = pod(scene, "aero-1-1").created().minusSeconds(seconds);
+        scene.claim(claim("near", "aero-1-1", "disk", created));
+
+        var plan = plan(spec, scene);
+
+        if (goes) {
+            assertThat(losing(plan, "aero-1-1")).containsExactly("near-aero-1-1");
+        } else {
+            assertThat(plan.steps()).noneMatch(Step.ReplacePod.class::isInstance);
+        }
     }
 
     /** L6. */

@@ -292,6 +292,18 @@ class RackMovesTest {
             assertThat(move.pods()).containsExactly("aero-1-0");
         }
 
+        /** It gives nothing up before it has company, so company is not counted against it. */
+        @Test
+        void theLastServerOfAnOldRevisionGetsAllTheCompanyThatIsWanted() {
+            var move = Move.of(racked(2, "", "{id: 1}"));
+            move.fail("aero-1-1");
+            move.ignorable.add(move.pod("aero-1-1"));
+
+            move.want(racked(2, "", "{id: 1, revision: v1}")).pass();
+
+            assertThat(move.racks.get(new RackIdentity(1, "v1"))).isEqualTo(2);
+        }
+
         @Test
         void anOldPodThatFailsHoldsTheMoveUpUntilItMayBeIgnored() {
             var move = Move.of(revised(6, "", ""));
