@@ -35,6 +35,7 @@ import com.aerospike.operator.node.NodeFacts;
 import com.aerospike.operator.node.NodeId;
 import com.aerospike.operator.node.RosterFacts;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ import java.util.TreeMap;
 /** Says in few words what a cluster wants and what is seen of it. */
 public final class Scene {
     public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    /** When servers started, unless said. */
+    private static final Instant STARTED = NOW.minusSeconds(3000);
 
     private final Intent intent;
     private final Map<String, PodSeen> pods = new TreeMap<>();
@@ -281,6 +285,7 @@ public final class Scene {
         for (String entry : entries) {
             status.pods.put(entry, new PodStatus());
         }
+        status.lastWhole = STARTED.plusSeconds(60).toString();
         return recorded(status);
     }
 
@@ -349,7 +354,7 @@ public final class Scene {
                 new ClusterFacts(Optional.of(key), size, true, Optional.empty()),
                 true,
                 0,
-                Optional.empty(),
+                Optional.of(Duration.between(STARTED, NOW)),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 namespaces);

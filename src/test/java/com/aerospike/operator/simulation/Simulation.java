@@ -406,14 +406,6 @@ final class Simulation {
             return;
         }
         var pod = pods.get(event.a() % pods.size());
-        if (local() && nodes.migrations() > 0) {
-            // What a server had not sent when it went down is on its disk alone, and no other server tells that
-            // afterwards.
-            // Whoever lets recovery take such volumes has to live with it.
-            hit(event, pod)
-                    .flatMap(down -> Optional.ofNullable(kubernetes.claims.get(down)).stream())
-                    .forEach(claim -> givenUp.add(claim.uid()));
-        }
         switch (event.kind()) {
             case POD_DELETED -> {
                 kubernetes.pods.get(pod).deletedByUser = true;
@@ -432,14 +424,6 @@ final class Simulation {
             default -> throw new AssertionError(event);
         }
         coverage.count(event.kind().name());
-    }
-
-    private Stream<PodName> hit(Event event, PodName pod) {
-        return event.kind() == Event.Kind.HOST_LOST
-                ? kubernetes.pods.values().stream()
-                        .filter(each -> each.host.equals(Optional.of(event.a() % Kubernetes.HOSTS)))
-                        .map(each -> each.name)
-                : Stream.of(pod);
     }
 
     private Wish edited(Event event) {

@@ -35,6 +35,10 @@ public class AerospikeClusterStatus {
     @JsonPropertyDescription("What the operator is doing or waiting for at the moment.")
     public Progress progress;
 
+    @JsonPropertyDescription(
+            "When all servers were seen to form one whole cluster with nothing left to send, as RFC 3339 time; renewed only after a server has started since. Kept where storage has deleteLocalStorageOnPodRecovery.")
+    public String lastWhole;
+
     @JsonPropertyDescription("As in the spec that was last completed.")
     @StatusReplicas
     public Integer size;

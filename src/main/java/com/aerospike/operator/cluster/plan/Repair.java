@@ -7,7 +7,6 @@ import com.aerospike.operator.cluster.observe.PodShape.ContainerShape;
 import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.safety.RestHasAll;
-import com.aerospike.operator.cluster.safety.SeveralCopies;
 import com.aerospike.operator.cluster.safety.Verdict;
 import com.aerospike.operator.kube.Containers;
 import com.aerospike.operator.kube.PodName;
@@ -91,7 +90,7 @@ final class Repair {
         return switch (mayLose(pod)) {
             case Verdict.Yes yes -> yes;
             // Where waiting makes the volumes no safer to give up, a new pod with the old ones is better than none.
-            case Verdict.No no when keepsForEver() || neverPlaced(pod) -> Verdict.yes();
+            case Verdict.No no when keepsForEver(pod) || neverPlaced(pod) -> Verdict.yes();
             case Verdict.No no ->
                 Verdict.no("pod %s fails, and its volumes on the node's own disks are kept: %s"
                         .formatted(pod.name(), no.because()));
@@ -197,7 +196,7 @@ final class Repair {
         return pod.stage() == PodSeen.Stage.UNSCHEDULED;
     }
 
-    private boolean keepsForEver() {
-        return !seen.everCompleted() || SeveralCopies.check(intent, seen) instanceof Verdict.No;
+    private boolean keepsForEver(PodSeen pod) {
+        return !seen.everCompleted() || RestHasAll.everWill(pod.name(), intent, seen) instanceof Verdict.No;
     }
 }

@@ -10,6 +10,7 @@ import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Step;
+import com.aerospike.operator.cluster.safety.LastWhole;
 import com.aerospike.operator.kube.Labels;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class StatusAfter {
         status.conditions =
                 Conditions.merge(conditions(seen.recorded()), verdicts.all(), intent.generation(), seen.at());
         status.progress = ProgressNow.of(intent, seen, plan, outcome);
+        status.lastWhole = LastWhole.after(intent, seen).map(Instant::toString).orElse(null);
         return status;
     }
 
@@ -92,6 +94,7 @@ public final class StatusAfter {
             CompletedSpec.copy(CompletedCluster.specOf(earlier), status);
             status.pods = Optional.ofNullable(earlier.pods).orElse(Map.of());
             status.selector = earlier.selector;
+            status.lastWhole = earlier.lastWhole;
             status.isReadinessProbeEnabled = earlier.isReadinessProbeEnabled;
         });
         return status;

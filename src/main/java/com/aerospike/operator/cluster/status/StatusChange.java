@@ -19,7 +19,8 @@ public enum StatusChange {
     private static final ObjectMapper WIRE = new ObjectMapper();
 
     /** What changes with every pod while nothing is decided. */
-    private static final List<String> GRADUAL_KEYS = List.of("progress", "pods", "isReadinessProbeEnabled");
+    private static final List<String> GRADUAL_KEYS =
+            List.of("progress", "pods", "isReadinessProbeEnabled", "lastWhole");
 
     private static final List<String> GRADUAL_CONDITION_KEYS = List.of("message", "reason");
 

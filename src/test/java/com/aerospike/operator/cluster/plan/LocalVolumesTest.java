@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
+import com.aerospike.operator.cluster.observe.NodeSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.PodTrouble;
+import com.aerospike.operator.cluster.safety.LastWhole;
 import com.aerospike.operator.kube.InitImage;
 import com.aerospike.operator.kube.PodName;
 import com.aerospike.operator.node.NodeFacts;
@@ -118,6 +120,33 @@ class LocalVolumesTest {
         return scene;
     }
 
+    private static NodeFacts facts(String pod, long migrations) {
+        var facts = Scene.facts(pod, PODS.length, "KEY", List.of());
+        return new NodeFacts(
+                facts.id(),
+                facts.build(),
+                facts.cluster(),
+                facts.migrateAllowed(),
+                migrations,
+                facts.uptime(),
+                facts.clientConnections(),
+                facts.migrateFillDelay(),
+                facts.namespaces());
+    }
+
+    private static NodeFacts up(NodeFacts facts, long seconds) {
+        return new NodeFacts(
+                facts.id(),
+                facts.build(),
+                facts.cluster(),
+                facts.migrateAllowed(),
+                facts.migrationsLeft(),
+                Optional.of(Duration.ofSeconds(seconds)),
+                facts.clientConnections(),
+                facts.migrateFillDelay(),
+                facts.namespaces());
+    }
+
     private static NodeFacts delaying(NodeFacts facts, long seconds) {
         return new NodeFacts(
                 facts.id(),
@@ -185,6 +214,55 @@ class LocalVolumesTest {
         assertThat(losing(plan(spec(IMAGE, flags, "", ""), scene), "aero-1-1"))
                 .as("upgrade")
                 .isEqualTo(expected);
+    }
+
+    /**
+     * Losses prevented: the one that fails served alone while another was away, or went down before it had sent what it
+     * took; afterwards all others serve and have nothing left to send.
+     */
+    @ParameterizedTest
+    @CsvSource({"aero-2-0, 1800", "aero-2-0, 2940", "'', 0"})
+    void volumesOfAFailedPodStayWhereAnotherServerStartedSinceAllHadEverything(String restarted, long secondsAgo) {
+        var spec = spec("8.1.2.0", ON_RECOVERY, "", "");
+        var scene = failing(running(spec), "aero-1-1");
+        if (restarted.isEmpty()) {
+            var status = scene.seen().recorded().orElseThrow();
+            status.lastWhole = null;
+            scene.recorded(status);
+        } else {
+            scene.server(restarted, up(Scene.facts(restarted, PODS.length - 1, "KEY", List.of()), secondsAgo));
+        }
+
+        // It gets no better by waiting, so the pod gets another try with what it has.
+        assertThat(losing(plan(spec, scene), "aero-1-1")).isEmpty();
+    }
+
+    @Test
+    void aServerThatAnswersNothingIsWaitedForBeforeVolumesOfAnotherGoOrStay() {
+        var spec = spec("8.1.2.0", ON_RECOVERY, "", "");
+        var scene = failing(running(spec), "aero-1-1").server("aero-2-0", new NodeSeen.Silent("no answer"));
+
+        assertThat(plan(spec, scene).steps()).noneMatch(Step.ReplacePod.class::isInstance);
+    }
+
+    @Test
+    void whenAllHadEverythingIsNotedAnewOnceAServerHasStartedSince() {
+        var spec = spec("8.1.2.0", "", "", "");
+        var before = Instant.parse(running(spec).seen().recorded().orElseThrow().lastWhole);
+
+        assertThat(noted(spec, running(spec))).contains(before);
+        var restarted = running(spec).server("aero-2-0", up(facts("aero-2-0", 0), 30));
+        assertThat(noted(spec, restarted)).contains(Scene.NOW);
+        assertThat(noted(spec, restarted.server("aero-1-0", up(facts("aero-1-0", 7), 3000))))
+                .as("something is left to send")
+                .contains(before);
+        assertThat(noted(spec, failing(restarted, "aero-1-1"))).contains(before);
+        var elsewhere = spec.replace("localStorageClasses: [disk], ", "");
+        assertThat(noted(elsewhere, running(elsewhere))).isEmpty();
+    }
+
+    private static Optional<Instant> noted(String spec, Scene scene) {
+        return LastWhole.after(Scene.of(spec).intent(), scene.seen());
     }
 
     /** Loss prevented: a pod before this one served and was deleted while nobody looked. */
