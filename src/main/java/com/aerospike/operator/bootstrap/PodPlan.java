@@ -10,8 +10,8 @@ import java.util.List;
  * @param nodeIdInfix letter of the node id the pod had before, empty for a pod without history
  * @param initializedVolumes {@code status.pods[pod].initializedVolumes} as it is
  * @param dirtyVolumes {@code status.pods[pod].dirtyVolumes} as it is
- * @param offers claims that the operator once offered as new, see {@link Offer}; the operator's memory, which the
- *     pod ignores
+ * @param offers what the operator remembers of the pod's claims, see {@link ClaimNote}: those that it once offered as new
+ *     above all; the pod ignores it
  */
 @RegisterForReflection
 public record PodPlan(

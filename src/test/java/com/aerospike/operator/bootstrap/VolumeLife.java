@@ -64,7 +64,7 @@ final class VolumeLife {
         /** Something happened to the claim that makes a careful operator leave it as it is. */
         private boolean doubtful;
 
-        private final Set<Offer> offers = new HashSet<>();
+        private final Set<ClaimNote> offers = new HashSet<>();
 
         private ClaimSeen seen() {
             return new ClaimSeen("ns-" + POD, "ns", POD, uid, Optional.of("ssd"), true, true, created);
@@ -302,7 +302,7 @@ final class VolumeLife {
         var input = view.plan().targets().wantedRacks().getFirst().bootstrap();
         configMap = Optional.of(input.toJson());
         statefulSet = true;
-        claim.ifPresent(found -> Offer.all(input.pod(POD).offers()).stream()
+        claim.ifPresent(found -> ClaimNote.all(input.pod(POD).offers()).stream()
                 .filter(offer -> offer.concerns("ns", found.uid))
                 .forEach(found.offers::add));
     }
@@ -375,7 +375,8 @@ final class VolumeLife {
     }
 
     private static boolean offeredToAnother(Claim used, Pod found) {
-        return used.offers.stream().anyMatch(offer -> !offer.podUid().equals(Optional.of(found.uid)));
+        return used.offers.stream()
+                .anyMatch(note -> note instanceof Offer offer && !offer.podUid().equals(Optional.of(found.uid)));
     }
 
     private static boolean waits(Pod found, Instant since) {

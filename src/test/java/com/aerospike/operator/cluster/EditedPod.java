@@ -20,6 +20,7 @@ public final class EditedPod {
     public PodSeen.Stage stage;
     public boolean ready;
     public String uid;
+    public Instant created;
     public boolean terminating;
     public int serverRestarts;
     public Instant since;
@@ -41,6 +42,7 @@ public final class EditedPod {
         this.stage = original.stage();
         this.ready = original.ready();
         this.uid = original.uid();
+        this.created = original.created();
         this.terminating = original.terminating();
         this.serverRestarts = original.serverRestarts();
         this.since = original.since();
@@ -71,7 +73,7 @@ public final class EditedPod {
         return new PodSeen(
                 original.name(),
                 uid,
-                original.created(),
+                created,
                 node,
                 ip,
                 serverImage,

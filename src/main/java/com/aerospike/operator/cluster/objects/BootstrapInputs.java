@@ -3,8 +3,8 @@ package com.aerospike.operator.cluster.objects;
 import com.aerospike.operator.api.v1.PodSpec;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.bootstrap.BootstrapInput;
+import com.aerospike.operator.bootstrap.ClaimNote;
 import com.aerospike.operator.bootstrap.NodeIdInfix;
-import com.aerospike.operator.bootstrap.Offer;
 import com.aerospike.operator.bootstrap.PodPlan;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
@@ -32,10 +32,10 @@ public final class BootstrapInputs {
             RackIntent rack,
             Map<String, PodStatus> recorded,
             Map<String, NodePorts> nodePorts,
-            Map<String, List<Offer>> offers) {
+            Map<String, List<ClaimNote>> notes) {
         var dirty = new TreeMap<String, List<String>>();
         recorded.forEach((pod, entry) -> dirty.put(pod, Objects.requireNonNullElse(entry.dirtyVolumes, List.of())));
-        return of(intent, rack, recorded, dirty, nodePorts, offers);
+        return of(intent, rack, recorded, dirty, nodePorts, notes);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class BootstrapInputs {
      * @param recorded {@code status.pods}: what the cluster's pods reported when they last started
      * @param dirtyVolumes volumes that must be wiped before a namespace uses them again, by pod name
      * @param nodePorts of the pods' own Services, by pod name
-     * @param offers claims that the pods were once offered as new, by pod name
+     * @param notes what is remembered of the pods' claims, by pod name
      */
     public static BootstrapInput of(
             Intent intent,
@@ -52,7 +52,7 @@ public final class BootstrapInputs {
             Map<String, PodStatus> recorded,
             Map<String, List<String>> dirtyVolumes,
             Map<String, NodePorts> nodePorts,
-            Map<String, List<Offer>> offers) {
+            Map<String, List<ClaimNote>> notes) {
         return new BootstrapInput(
                 intent.name(),
                 rack.identity().id(),
@@ -63,7 +63,7 @@ public final class BootstrapInputs {
                 containers(intent.spec().podSpec),
                 BootstrapNetwork.of(intent),
                 BootstrapStorage.of(rack),
-                pods(intent, rack, recorded, dirtyVolumes, nodePorts, offers));
+                pods(intent, rack, recorded, dirtyVolumes, nodePorts, notes));
     }
 
     private static boolean federal(Intent intent) {
@@ -95,9 +95,9 @@ public final class BootstrapInputs {
             Map<String, PodStatus> recorded,
             Map<String, List<String>> dirtyVolumes,
             Map<String, NodePorts> nodePorts,
-            Map<String, List<Offer>> offers) {
+            Map<String, List<ClaimNote>> notes) {
         Map<String, PodPlan> pods = new TreeMap<>();
-        Stream.of(recorded.keySet(), dirtyVolumes.keySet(), nodePorts.keySet(), offers.keySet())
+        Stream.of(recorded.keySet(), dirtyVolumes.keySet(), nodePorts.keySet(), notes.keySet())
                 .flatMap(Set::stream)
                 .filter(pod -> PodName.parse(intent.name(), pod)
                         .filter(name -> name.rack().equals(rack.identity()))
@@ -108,7 +108,7 @@ public final class BootstrapInputs {
                                 Optional.ofNullable(recorded.get(pod)),
                                 dirtyVolumes.getOrDefault(pod, List.of()),
                                 Optional.ofNullable(nodePorts.get(pod)),
-                                offers.getOrDefault(pod, List.of()))));
+                                notes.getOrDefault(pod, List.of()))));
         pods.values().removeIf(PodPlan.WITHOUT_HISTORY::equals);
         return pods;
     }
@@ -117,7 +117,7 @@ public final class BootstrapInputs {
             Optional<PodStatus> recorded,
             List<String> dirtyVolumes,
             Optional<NodePorts> nodePorts,
-            List<Offer> offers) {
+            List<ClaimNote> notes) {
         return new PodPlan(
                 nodePorts.map(BootstrapNetwork::nodePorts).orElse(null),
                 recorded.flatMap(BootstrapInputs::nodeId)
@@ -125,6 +125,6 @@ public final class BootstrapInputs {
                         .orElse(""),
                 recorded.map(pod -> pod.initializedVolumes).orElse(List.of()),
                 dirtyVolumes,
-                offers.stream().map(Offer::toString).toList());
+                notes.stream().map(ClaimNote::toString).toList());
     }
 }

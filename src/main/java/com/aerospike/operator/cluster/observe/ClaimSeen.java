@@ -1,6 +1,5 @@
 package com.aerospike.operator.cluster.observe;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,10 +33,5 @@ public record ClaimSeen(
             boolean bound,
             Instant created) {
         this(name, volume, pod, uid, storageClass, block, bound, created, false);
-    }
-
-    /** How long it was there before {@code user} was made; negative if it came after it. */
-    public Duration ageAt(PodSeen user) {
-        return Duration.between(created, user.created());
     }
 }

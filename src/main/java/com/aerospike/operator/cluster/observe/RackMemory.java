@@ -2,7 +2,7 @@ package com.aerospike.operator.cluster.observe;
 
 import com.aerospike.operator.bootstrap.BootstrapException;
 import com.aerospike.operator.bootstrap.BootstrapInput;
-import com.aerospike.operator.bootstrap.Offer;
+import com.aerospike.operator.bootstrap.ClaimNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import java.util.TreeMap;
 public sealed interface RackMemory {
 
     /**
-     * @param offers by pod; a pod without offers is not in it
+     * @param notes of its claims, by pod; a pod without any is not in it
      */
-    record Kept(BootstrapInput input, Map<String, List<Offer>> offers, ConfTemplates confs) implements RackMemory {
+    record Kept(BootstrapInput input, Map<String, List<ClaimNote>> notes, ConfTemplates confs) implements RackMemory {
         public Kept {
-            offers = Map.copyOf(offers);
+            notes = Map.copyOf(notes);
         }
     }
 
@@ -59,13 +59,13 @@ public sealed interface RackMemory {
     private static RackMemory read(String text, ConfTemplates confs) {
         try {
             var input = BootstrapInput.fromJson(text);
-            var offers = new TreeMap<String, List<Offer>>();
+            var notes = new TreeMap<String, List<ClaimNote>>();
             input.pods().forEach((pod, plan) -> {
                 if (!plan.offers().isEmpty()) {
-                    offers.put(pod, Offer.all(plan.offers()));
+                    notes.put(pod, ClaimNote.all(plan.offers()));
                 }
             });
-            return new Kept(input, offers, confs);
+            return new Kept(input, notes, confs);
         } catch (BootstrapException unreadable) {
             return new Lost(unreadable.getMessage());
         }

@@ -4,7 +4,9 @@ import com.aerospike.operator.api.v1.InitMethod;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.api.v1.VolumeSpec;
 import com.aerospike.operator.bootstrap.Bootstrap;
+import com.aerospike.operator.bootstrap.ClaimNote;
 import com.aerospike.operator.bootstrap.Offer;
+import com.aerospike.operator.bootstrap.Unused;
 import com.aerospike.operator.bootstrap.VolumeRecord;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.intent.RackIntent;
@@ -13,10 +15,12 @@ import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.cluster.observe.Snapshot;
 import com.aerospike.operator.kube.PodName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,8 +29,9 @@ import java.util.stream.Stream;
  *
  * <p>Those of which all of this is sure: no server is on record as having used them, nor does a pod report so; they
  * were made for this cluster, not kept from an earlier life of it; and they were never offered to another pod, which
- * may have let a server write and be gone before anybody saw its report. A claim that is wrongly kept costs a person
- * some minutes, a claim that is wrongly erased costs data.
+ * may have let a server write and be gone before anybody saw its report. Nor is a claim sure that is older than its pod by
+ * as much as pods wait for a word: an earlier pod may have started on it without. A claim that is wrongly kept costs a
+ * person some minutes, a claim that is wrongly erased costs data.
  *
  * <p>An offer is forgotten once the claim is on record or gone. It is renewed to the pod that it was made to, because
  * the operator may have died after writing it down and before telling the pod.
@@ -42,19 +47,25 @@ final class FreshVolumes {
         this.recorded = seen.recorded().map(status -> status.pods).orElse(Map.of());
     }
 
-    /** @param told pods that are told of their claims in this pass */
-    static Offers offers(Intent intent, Snapshot seen, List<PodSeen> told) {
+    /**
+     * @param told pods that are told of their claims in this pass
+     * @param replaced pods that are made anew in this pass
+     */
+    static Offers offers(Intent intent, Snapshot seen, List<PodSeen> told, Set<PodName> replaced) {
         var question = new FreshVolumes(intent, seen);
         var made = new TreeMap<String, List<Offer>>();
-        var remembered = new TreeMap<String, List<Offer>>();
+        var remembered = new TreeMap<String, List<ClaimNote>>();
         for (ClaimSeen claim : seen.claims()) {
             var now = told.stream()
                     .filter(pod -> pod.name().toString().equals(claim.pod()) && question.fresh(claim, pod))
                     .map(pod -> Offer.to(pod.uid(), claim.volume(), claim.uid()))
                     .toList();
-            var before = question.forgettable(claim) ? List.<Offer>of() : question.before(claim);
+            var before = question.forgettable(claim) ? List.<ClaimNote>of() : question.notes(claim);
             add(made, claim.pod(), now);
-            add(remembered, claim.pod(), before);
+            add(
+                    remembered,
+                    claim.pod(),
+                    question.unused(claim, replaced).map(List::of).orElse(before));
             add(remembered, claim.pod(), now);
         }
         return new Offers(made, remembered);
@@ -67,11 +78,11 @@ final class FreshVolumes {
                 .filter(volume -> volume.effectiveInitMethod != null && volume.effectiveInitMethod != InitMethod.NONE);
     }
 
-    private static void add(Map<String, List<Offer>> byPod, String pod, List<Offer> offers) {
-        for (Offer offer : offers) {
+    private static <N extends ClaimNote> void add(Map<String, List<N>> byPod, String pod, List<? extends N> notes) {
+        for (N note : notes) {
             var known = byPod.computeIfAbsent(pod, none -> new ArrayList<>());
-            if (!known.contains(offer)) {
-                known.add(offer);
+            if (!known.contains(note)) {
+                known.add(note);
             }
         }
     }
@@ -81,8 +92,17 @@ final class FreshVolumes {
                 && !used(claim)
                 // Times are whole seconds; a claim of the same second is one of this cluster unless memory doubts it.
                 && !claim.created().isBefore(seen.clusterCreated())
-                && (firstOn(claim, pod) || !replaced(claim) && !startedWithoutWord())
-                && before(claim).stream().allMatch(offer -> offer.podUid().equals(Optional.of(pod.uid())));
+                && firstOn(claim, pod)
+                && offers(claim).allMatch(offer -> offer.podUid().equals(Optional.of(pod.uid())));
+    }
+
+    /** A pod that has found no node has started nothing; it was offered nothing either, so this is all there is to know. */
+    private Optional<ClaimNote> unused(ClaimSeen claim, Set<PodName> replaced) {
+        return seen.pods().stream()
+                .filter(pod -> pod.name().toString().equals(claim.pod()) && replaced.contains(pod.name()))
+                .filter(pod -> pod.stage() == PodSeen.Stage.UNSCHEDULED && fresh(claim, pod))
+                .<ClaimNote>map(pod -> new Unused(claim.volume(), claim.uid(), seen.at()))
+                .findFirst();
     }
 
     private boolean erasedWhenNew(ClaimSeen claim, PodSeen pod) {
@@ -101,27 +121,19 @@ final class FreshVolumes {
                 .anyMatch(record -> record.covers(claim.volume(), Optional.of(claim.uid())));
     }
 
-    private boolean replaced(ClaimSeen claim) {
-        return records(claim.pod()).anyMatch(record -> record.covers(claim.volume(), Optional.empty()));
-    }
-
-    /**
-     * A pod that got no word of the operator says of no claim that it started on it. Where one has, the operator was away
-     * or paused, and so may others have that are gone.
-     */
-    private boolean startedWithoutWord() {
-        return seen.pods().stream()
-                .flatMap(pod -> pod.report().stream())
-                .flatMap(report -> VolumeRecord.all(report.initializedVolumes()).stream())
-                .anyMatch(record -> record.claimUid().isEmpty());
-    }
-
     /**
      * A pod starts without any word of the operator, on the record of a replaced claim or on none, but not before it has
-     * waited. An earlier pod may have done so and be gone, unless this one was made before that was possible.
+     * waited. An earlier pod may have done so and be gone, with everybody who could tell that the operator was away, unless
+     * this one was made before that was possible.
      */
-    private static boolean firstOn(ClaimSeen claim, PodSeen pod) {
-        return claim.ageAt(pod).compareTo(Bootstrap.PATIENCE) < 0;
+    private boolean firstOn(ClaimSeen claim, PodSeen pod) {
+        var unused = notes(claim).stream().filter(Unused.class::isInstance).map(note -> ((Unused) note).at());
+        return Stream.concat(Stream.of(claim.created()), unused)
+                .anyMatch(moment -> Duration.between(moment, pod.created()).compareTo(Bootstrap.PATIENCE) < 0);
+    }
+
+    private Stream<Offer> offers(ClaimSeen claim) {
+        return notes(claim).stream().filter(Offer.class::isInstance).map(Offer.class::cast);
     }
 
     /** The record takes the place of the offer, in the ConfigMap too, so not before that shows the record. */
@@ -143,13 +155,13 @@ final class FreshVolumes {
                 .flatMap(texts -> VolumeRecord.all(texts).stream());
     }
 
-    /** Earlier offers of the claim; where memory fails, that it may have been offered. */
-    private List<Offer> before(ClaimSeen claim) {
+    /** What is remembered of the claim; where memory fails, that it may have been offered. */
+    private List<ClaimNote> notes(ClaimSeen claim) {
         return PodName.parse(intent.name(), claim.pod())
                 .flatMap(pod -> seen.memory(pod.rack()))
                 .map(memory -> switch (memory) {
                     case RackMemory.Kept kept -> remembered(kept, claim);
-                    case RackMemory.Blank neverWritten -> List.<Offer>of();
+                    case RackMemory.Blank neverWritten -> List.<ClaimNote>of();
                     case RackMemory.Lost lost -> perhaps(claim);
                 })
                 // Nothing of the rack exists yet, so nothing of ours has made the claim. It is from an earlier life of
@@ -158,13 +170,13 @@ final class FreshVolumes {
                 .orElseGet(() -> claim.created().equals(seen.clusterCreated()) ? perhaps(claim) : List.of());
     }
 
-    private static List<Offer> remembered(RackMemory.Kept memory, ClaimSeen claim) {
-        return memory.offers().getOrDefault(claim.pod(), List.of()).stream()
-                .filter(offer -> offer.concerns(claim.volume(), claim.uid()))
+    private static List<ClaimNote> remembered(RackMemory.Kept memory, ClaimSeen claim) {
+        return memory.notes().getOrDefault(claim.pod(), List.of()).stream()
+                .filter(note -> note.concerns(claim.volume(), claim.uid()))
                 .toList();
     }
 
-    private static List<Offer> perhaps(ClaimSeen claim) {
+    private static List<ClaimNote> perhaps(ClaimSeen claim) {
         return List.of(Offer.perhaps(claim.volume(), claim.uid()));
     }
 }

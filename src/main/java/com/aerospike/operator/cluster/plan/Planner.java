@@ -47,7 +47,7 @@ public final class Planner {
         var outgoing = OutgoingConfs.of(intent, seen, grace);
         var repair = new Repair(intent, seen, needs, outgoing, grace);
         var unaddressed = Addressing.due(intent, seen);
-        var offers = FreshVolumes.offers(intent, seen, unaddressed);
+        var offers = FreshVolumes.offers(intent, seen, unaddressed, repair.replaced());
         var targets = Placement.targets(intent, seen, offers, initImageSettings, needs, ignorable, outgoing);
         var departures = new Departures(intent, seen, ignorable);
         var cleanup = new Cleanup(intent, seen);

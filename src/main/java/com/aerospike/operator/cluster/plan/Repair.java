@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which pods fail, so that nothing but another pod helps?
@@ -54,10 +56,15 @@ final class Repair {
 
     /** Pods to make anew now. */
     List<Step> steps() {
-        return failing().stream()
-                .filter(pod -> due(pod) instanceof Verdict.Yes)
-                .<Step>map(this::replacement)
-                .toList();
+        return due().<Step>map(this::replacement).toList();
+    }
+
+    Set<PodName> replaced() {
+        return due().map(PodSeen::name).collect(Collectors.toSet());
+    }
+
+    private Stream<PodSeen> due() {
+        return failing().stream().filter(pod -> due(pod) instanceof Verdict.Yes);
     }
 
     /**
@@ -188,7 +195,7 @@ final class Repair {
     }
 
     private static boolean foundBy(PodSeen pod, ClaimSeen claim) {
-        return claim.ageAt(pod).compareTo(MADE_TOGETHER) > 0;
+        return Duration.between(claim.created(), pod.created()).compareTo(MADE_TOGETHER) > 0;
     }
 
     /** It may be bound by rules of placement that are not wanted any more, and nothing has started that could be lost. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.operator.api.v1.PodStatus;
 import com.aerospike.operator.api.v1.ServerStatus;
 import com.aerospike.operator.bootstrap.BootstrapInput;
+import com.aerospike.operator.bootstrap.ClaimNote;
 import com.aerospike.operator.bootstrap.NetworkType;
 import com.aerospike.operator.bootstrap.Offer;
 import com.aerospike.operator.bootstrap.PodPlan;
@@ -78,7 +79,7 @@ class BootstrapInputsTest {
     void whatPodsWereOfferedIsRememberedEvenIfNothingElseIsKnownOfThem() {
         // Given an offer to a pod of this rack and one to a pod of another
         var intent = Scenario.in("no-racks").intent();
-        var offers = Map.of(
+        Map<String, List<ClaimNote>> offers = Map.of(
                 "aerocluster-0-1", List.of(Offer.to("p1", "ns", "u1")),
                 "aerocluster-7-0", List.of(Offer.to("p2", "ns", "u2")));
 

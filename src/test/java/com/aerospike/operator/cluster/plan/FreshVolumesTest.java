@@ -13,8 +13,10 @@ import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
+import com.aerospike.operator.cluster.observe.PodTrouble;
 import com.aerospike.operator.cluster.observe.RackMemory;
 import com.aerospike.operator.kube.InitImage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -219,17 +221,48 @@ class FreshVolumesTest {
         assertOffered(
                 plan(starting().recorded(recorded("data@u1")).claim(justBefore).memory(0, remembering())),
                 "data@u2/uid-aero-0-0");
-        assertOffered(plan(starting().claim(minuteBefore).memory(0, remembering())), "data@u2/uid-aero-0-0");
     }
 
-    /** Loss prevented: the same of a claim on no record, where the operator was away from the first. */
+    /**
+     * Loss prevented: the same of a claim on no record, where the operator was away from the first. Another pod that started
+     * without a word would tell of it, but that one may be gone as well.
+     */
     @Test
-    void aClaimOlderThanItsPodIsNotOfferedWhereAnotherPodStartedWithoutWord() {
+    void aClaimOlderThanItsPodIsNotOfferedWhoeverElseServes() {
         var older = claim("u2", NOW.minusSeconds(180));
         var scene = starting().claim(older).memory(0, remembering());
 
-        assertOffered(plan(scene.pod(served("data@u3"))), "data@u2/uid-aero-0-0");
+        assertKept(plan(scene));
+        assertKept(plan(scene.pod(served("data@u3"))));
         assertKept(plan(scene.pod(served("data"))));
+    }
+
+    /** Loss prevented: data of an earlier owner of the disk, which a first pod that fitted nowhere left as it was. */
+    @Test
+    void aClaimWhoseOldPodFoundNoNodeIsOfferedToItsSuccessor() {
+        // Given: a pod that fits nowhere is made anew once the spec is corrected
+        var made = claim("u2", NOW.minusSeconds(120));
+        var waiting = starting().pod(POD, Stage.UNSCHEDULED, Optional.of(new PodTrouble.Unschedulable("0/3 nodes")));
+        var replacing = new Planner(InitImage.NONE, Duration.ZERO)
+                .plan(
+                        waiting.intent(),
+                        waiting.claim(made).memory(0, remembering()).seen());
+        assertThat(replacing.steps()).anyMatch(Step.ReplacePod.class::isInstance);
+        var note = "data@u2/unused-" + NOW;
+        assertThat(configMap(replacing).pod(POD).offers()).containsExactly(note);
+
+        // Then: the next one takes it for new, but not one that came so late that another may have started before
+        assertOffered(
+                plan(madeAt(NOW.plusSeconds(59)).claim(made).memory(0, remembering(note))),
+                note,
+                "data@u2/uid-aero-0-0");
+        assertKept(plan(madeAt(NOW.plusSeconds(60)).claim(made).memory(0, remembering(note))), note);
+        assertKept(plan(madeAt(NOW.plusSeconds(59)).claim(made).memory(0, remembering())));
+    }
+
+    private static Scene madeAt(Instant moment) {
+        var scene = starting();
+        return scene.pod(EditedPod.of(scene.seen().pods().getFirst(), pod -> pod.created = moment));
     }
 
     @Test

@@ -3,17 +3,18 @@ package com.aerospike.operator.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OfferTest {
+class ClaimNoteTest {
 
     @Test
     void anOfferNamesVolumeClaimAndPod() {
         var offer = Offer.to("pod-uid", "ns", "claim-uid");
         assertThat(offer).hasToString("ns@claim-uid/pod-uid");
-        assertThat(Offer.parse("ns@claim-uid/pod-uid")).isEqualTo(offer);
+        assertThat(ClaimNote.parse("ns@claim-uid/pod-uid")).isEqualTo(offer);
         assertThat(offer.concerns("ns", "claim-uid")).isTrue();
         assertThat(offer.concerns("ns", "other-uid")).isFalse();
         assertThat(offer.concerns("log", "claim-uid")).isFalse();
@@ -23,13 +24,30 @@ class OfferTest {
     void anOfferThatPerhapsWasMadeIsOneToNoPodOfNow() {
         var offer = Offer.perhaps("ns", "claim-uid");
         assertThat(offer.podUid()).isEmpty();
-        assertThat(Offer.parse(offer.toString())).isEqualTo(offer);
+        assertThat(ClaimNote.parse(offer.toString())).isEqualTo(offer);
     }
 
     @Test
-    void whatIsNoOfferIsRefusedWithItsText() {
-        for (String text : List.of("", "ns", "ns@u1", "ns@u1/", "@u1/p1", "ns@/p1", "ns/p1", "ns@u1/p1/x")) {
-            assertThatThrownBy(() -> Offer.all(List.of("ns@u1/p1", text)))
+    void aClaimThatNobodyHasUsedIsRememberedWithTheMoment() {
+        var unused = new Unused("ns", "claim-uid", Instant.parse("2026-03-01T10:00:00.25Z"));
+        assertThat(unused).hasToString("ns@claim-uid/unused-2026-03-01T10:00:00.250Z");
+        assertThat(ClaimNote.parse(unused.toString())).isEqualTo(unused);
+    }
+
+    @Test
+    void whatIsNoNoteIsRefusedWithItsText() {
+        for (String text : List.of(
+                "ns@u1/unused-",
+                "ns@u1/unused-today",
+                "",
+                "ns",
+                "ns@u1",
+                "ns@u1/",
+                "@u1/p1",
+                "ns@/p1",
+                "ns/p1",
+                "ns@u1/p1/x")) {
+            assertThatThrownBy(() -> ClaimNote.all(List.of("ns@u1/p1", text)))
                     .isInstanceOf(BootstrapException.class)
                     .hasMessageContaining("'" + text + "'");
         }
