@@ -16,6 +16,7 @@ import com.aerospike.operator.cluster.objects.apply.StatefulSetDependent;
 import com.aerospike.operator.cluster.objects.apply.Wanted;
 import com.aerospike.operator.cluster.observe.Observer;
 import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.cluster.plan.NextLook;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Planner;

@@ -3,6 +3,7 @@ package com.aerospike.operator.cluster;
 import com.aerospike.operator.admission.finding.Violation;
 import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.api.v1.AerospikeClusterStatus;
+import com.aerospike.operator.cluster.plan.NextLook;
 import com.aerospike.operator.cluster.status.ClusterNumbers;
 import com.aerospike.operator.cluster.status.Notice;
 import com.aerospike.operator.cluster.status.Notices;
@@ -33,9 +34,6 @@ final class Publisher {
     private static final Duration REFUSED = Duration.ofMinutes(10);
 
     private static final Duration AT_ONCE = Duration.ofMillis(1);
-
-    /** What pods reported goes into the ConfigMaps once the status has it, and the SDK drops the event of our own write. */
-    private static final Duration WRITTEN = Duration.ofMillis(300);
 
     private final EventSender events;
     private final ClusterMeters meters;
@@ -110,7 +108,7 @@ final class Publisher {
         patch.setStatus(now);
         var stored = context.resourceOperations().serverSideApplyPrimaryStatus(patch);
         return UpdateControl.<AerospikeCluster>noUpdate()
-                .rescheduleAfter(overtaken(cluster, stored) ? AT_ONCE : shorter(WRITTEN, lookAgain));
+                .rescheduleAfter(overtaken(cluster, stored) ? AT_ONCE : shorter(NextLook.AFTER_STATUS, lookAgain));
     }
 
     /**

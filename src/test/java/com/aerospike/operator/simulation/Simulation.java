@@ -13,10 +13,10 @@ import com.aerospike.operator.cluster.observe.NodeDoors;
 import com.aerospike.operator.cluster.observe.PodSeen;
 import com.aerospike.operator.cluster.observe.Secrets;
 import com.aerospike.operator.cluster.observe.Snapshot;
+import com.aerospike.operator.cluster.plan.NextLook;
 import com.aerospike.operator.cluster.plan.Outcome;
 import com.aerospike.operator.cluster.plan.Plan;
 import com.aerospike.operator.cluster.plan.Planner;
-import com.aerospike.operator.cluster.safety.MigrationsDone;
 import com.aerospike.operator.cluster.status.StatusAfter;
 import com.aerospike.operator.cluster.status.StatusChange;
 import com.aerospike.operator.kube.InitImage;
@@ -50,8 +50,6 @@ final class Simulation {
 
     /** From the last event until all must be as wanted: three times what the slowest move of six pods takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(40);
-
-    private static final Duration WRITTEN = Duration.ofMillis(300);
 
     /** As many pods as a rack can have. */
     private static final int HELP = 6;
@@ -279,7 +277,7 @@ final class Simulation {
         outcome.waiting().ifPresent(wait -> tell("  " + wait.summary()));
         outcome.failed().ifPresent(failed -> tell("  failed " + failed));
         count(outcome);
-        passDue = now.plus(written ? WRITTEN : nextLook(seen, outcome));
+        passDue = now.plus(written ? NextLook.AFTER_STATUS : NextLook.after(seen, outcome));
     }
 
     private String states() {
@@ -380,19 +378,6 @@ final class Simulation {
     private void count(Outcome outcome) {
         outcome.done().forEach(done -> coverage.count(done.step().getClass().getSimpleName()));
         outcome.failed().ifPresent(failed -> coverage.count("failed step"));
-    }
-
-    private static Duration nextLook(Snapshot seen, Outcome outcome) {
-        if (outcome.failed().isPresent()) {
-            return Duration.ofSeconds(5);
-        }
-        if (outcome.waiting().isPresent()) {
-            return outcome.waiting().get().lookAgain();
-        }
-        if (outcome.acted()) {
-            return Duration.ofMillis(300);
-        }
-        return Duration.ofSeconds(MigrationsDone.remaining(seen) > 0 ? 5 : 60);
     }
 
     private void happen(Event event) {

@@ -59,11 +59,8 @@ final class LiveChanger {
                         now.restartedAt(),
                         now.operation(),
                         null));
-        return List.of(new Outcome.Change(
-                "PodConfUpdated",
-                "[rack-%s] Updated config for Pod `%s/%s`: %s"
-                        .formatted(
-                                step.pod().rack(), intent.namespace(), step.pod(), String.join(", ", step.because()))));
+        return List.of(Outcome.Change.toPod(
+                "PodConfUpdated", "Updated config for", intent.namespace(), step.pod(), step.because()));
     }
 
     /** @param partly true if commands before it were taken */

@@ -40,11 +40,8 @@ final class PodReplacer {
         deleteClaims(intent, step.losing());
         // A pod that is gone already, or is another by now, needs no restart.
         hand.delete(ref);
-        return List.of(new Outcome.Change(
-                "PodRestarted",
-                "[rack-%s] Restarted Pod `%s/%s`: %s"
-                        .formatted(
-                                step.pod().rack(), intent.namespace(), step.pod(), String.join(", ", step.because()))));
+        return List.of(
+                Outcome.Change.toPod("PodRestarted", "Restarted", intent.namespace(), step.pod(), step.because()));
     }
 
     private static Verdict copiesElsewhere(Intent intent, Step.ReplacePod step, Snapshot now) {

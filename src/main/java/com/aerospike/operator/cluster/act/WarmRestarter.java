@@ -59,10 +59,7 @@ final class WarmRestarter {
                         told.toString(),
                         step.operation(),
                         null));
-        return List.of(new Outcome.Change(
-                "PodWarmRestarted",
-                "[rack-%s] Warm restarted Pod `%s/%s`: %s"
-                        .formatted(
-                                step.pod().rack(), intent.namespace(), step.pod(), String.join(", ", step.because()))));
+        return List.of(Outcome.Change.toPod(
+                "PodWarmRestarted", "Warm restarted", intent.namespace(), step.pod(), step.because()));
     }
 }

@@ -1,5 +1,6 @@
 package com.aerospike.operator.cluster.plan;
 
+import com.aerospike.operator.kube.PodName;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,16 @@ public record Outcome(List<Done> done, Optional<Failed> failed, Optional<Step.Aw
      *
      * @param reason CamelCase name of the event, as AKO names it
      */
-    public record Change(String reason, String sentence) {}
+    public record Change(String reason, String sentence) {
+
+        /** @param did what was done to the pod, with the verb first */
+        public static Change toPod(String reason, String did, String namespace, PodName pod, List<String> because) {
+            return new Change(
+                    reason,
+                    "[rack-%s] %s Pod `%s/%s`: %s"
+                            .formatted(pod.rack(), did, namespace, pod, String.join(", ", because)));
+        }
+    }
 
     /**
      * @param what verb, kind and name

@@ -182,6 +182,7 @@ class StatusAfterTest {
     @Test
     void aRefusedSpecKeepsWhatWasCompletedAndNamesTheFields() {
         var completed = after(settled());
+        completed.lastWhole = "2026-03-01T09:11:00Z";
 
         var status = StatusAfter.refused(
                 Optional.of(completed),
@@ -192,6 +193,7 @@ class StatusAfterTest {
         assertThat(status.phase).isEqualTo(Phase.ERROR);
         assertThat(status.size).isEqualTo(2);
         assertThat(status.pods).hasSize(2);
+        assertThat(status.lastWhole).isEqualTo("2026-03-01T09:11:00Z");
         assertThat(condition(status, ConditionType.AVAILABLE).getStatus()).isEqualTo("True");
         assertThat(condition(status, ConditionType.DEGRADED).getMessage()).contains("spec.image: has no tag (add one)");
         assertThat(Notices.turned(Optional.of(completed), status))
