@@ -97,6 +97,7 @@ final class Simulation {
     private final Set<String> givenUp = new HashSet<>();
     private int touchesLeft = Integer.MAX_VALUE;
     private boolean stale;
+    private boolean outdated;
     private List<PodSeen> lastPods = List.of();
     private boolean wrote;
     private boolean settled;
@@ -272,7 +273,8 @@ final class Simulation {
         // What is written down is looked at once more, because the ConfigMaps follow the status.
         boolean written = plan.settled() && StatusChange.between(status, after) != StatusChange.NONE;
         status = Optional.of(after);
-        settled = plan.settled() && !written;
+        // Nor is what a cache showed that was behind.
+        settled = plan.settled() && !written && !outdated;
         outcome.done().forEach(done -> tell("  did " + done.step().summary()));
         outcome.waiting().ifPresent(wait -> tell("  " + wait.summary()));
         outcome.failed().ifPresent(failed -> tell("  failed " + failed));
@@ -298,7 +300,8 @@ final class Simulation {
 
     private Snapshot look() throws InterruptedException {
         var fresh = kubernetes.snapshot(now, status);
-        var shown = stale && !lastPods.isEmpty() ? fresh.withPods(lastPods) : fresh;
+        outdated = stale && !lastPods.isEmpty();
+        var shown = outdated ? fresh.withPods(lastPods) : fresh;
         stale = false;
         lastPods = fresh.pods();
         return doors.of(intent, shown).askAgain(named(shown));
