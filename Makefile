@@ -45,7 +45,8 @@ image: ## Build the container image (needs docker or podman)
 bench: ## Measure: configuration knowledge, the changes of a cluster's life, 100 clusters at once; the figures of docs/performance.md
 	$(MAVEN) -q package dependency:build-classpath -DskipTests -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
 	$(JDK)/bin/java -cp target/test-classes:target/classes:$$(cat target/test-classpath) org.openjdk.jmh.Main 'AsconfigBenchmark|CatalogueLoadBenchmark'
-	$(MAVEN) -q failsafe:integration-test failsafe:verify -Dit.test='LifeBench,HundredClustersBench'
+	$(MAVEN) -q failsafe:integration-test failsafe:verify -Dit.test='LifeBench,HundredClustersBench' \
+		-DargLine=-XX:TieredStopAtLevel=1
 
 .PHONY: bench-admission
 bench-admission: ## Measure: dry-run creates and updates from 8 clients for 30 s through the webhooks

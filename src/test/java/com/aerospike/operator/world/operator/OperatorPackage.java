@@ -36,7 +36,7 @@ public record OperatorPackage(
                 target.resolve("quarkus-app").resolve("quarkus-run.jar"),
                 target.resolve("kubernetes").resolve("kubernetes.yml"),
                 "aerospike-operator",
-                List.of("-Xmx160m", "-XX:+UseSerialGC"),
+                List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 Map.of(),
                 Map.of());
     }
