@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 
 /**
  * That nobody had used a claim at some moment, because the first pod on it had not found a node yet. It is written down
- * before that pod is made anew: the next one may be made long after the claim, and would else have to fear that another
+ * before that pod is made anew: the next one may be made long after the claim, and nobody could tell then whether another
  * one was in between.
  *
  * @param at the moment until when nobody had

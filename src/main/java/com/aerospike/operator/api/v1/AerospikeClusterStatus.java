@@ -36,7 +36,7 @@ public class AerospikeClusterStatus {
     public Progress progress;
 
     @JsonPropertyDescription(
-            "When all servers were seen to form one whole cluster with nothing left to send, as RFC 3339 time; renewed only after a server has started since. Kept where storage has deleteLocalStorageOnPodRecovery.")
+            "When all servers were seen to form one whole cluster with nothing left to send, as RFC 3339 time; renewed only after a server has started since. Kept where storage names localStorageClasses.")
     public String lastWhole;
 
     @JsonPropertyDescription("As in the spec that was last completed.")
