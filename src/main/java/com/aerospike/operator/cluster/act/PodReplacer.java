@@ -32,13 +32,19 @@ final class PodReplacer {
         if (step.quiesced()) {
             lastLook.at(intent, seen, step.pod(), stopping, now -> copiesElsewhere(intent, step, now));
         }
-        boolean runs = seen.pod(step.pod()).filter(PodSeen::askable).isPresent();
-        if (runs && !step.obsoleteFiles().isEmpty() && hand.exists(ref)) {
+        boolean files = !step.obsoleteFiles().isEmpty()
+                && seen.pod(step.pod()).filter(PodSeen::askable).isPresent();
+        if ((files || !step.losing().isEmpty()) && !hand.exists(ref)) {
+            // It needs no restart any more, and the claims and files may be those of the pod that took its place:
+            // caches of
+            // pods and claims are not of the same moment.
+            return List.of();
+        }
+        if (files) {
             shell.remove(ref, step.obsoleteFiles());
         }
         // Asked before the pod: a claim goes once no pod uses it, and a new pod must not find it again.
         deleteClaims(intent, step.losing());
-        // A pod that is gone already, or is another by now, needs no restart.
         hand.delete(ref);
         return List.of(
                 Outcome.Change.toPod("PodRestarted", "Restarted", intent.namespace(), step.pod(), step.because()));

@@ -55,6 +55,18 @@ class PodReplacerTest {
         assertThat(stage.hand.asked).hasExactlyElementsOfTypes(FakeHand.Ran.class);
     }
 
+    /** Loss prevented: the claims of the pod that took its place, of which the cache of claims knew already. */
+    @Test
+    void nothingIsDoneOnceAnotherPodHasItsName() throws Exception {
+        var stage = Stage.of(2).later(1, pod -> pod.uid = "successor");
+
+        var outcome = stage.carryOut(replace(List.of("/opt/aerospike/old.dat")));
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.done().getFirst().details()).isEmpty();
+        assertThat(stage.hand.asked).isEmpty();
+    }
+
     @Test
     void claimsOfAPodThatLeftAreDeletedByTheirVeryIdentity() throws Exception {
         var stage = Stage.of(1);
