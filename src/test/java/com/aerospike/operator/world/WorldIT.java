@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -234,7 +235,7 @@ class WorldIT {
                 .contains("CRITICAL");
 
         // When
-        Files.writeString(configuration("aero-1-0"), good);
+        world.await(SOON, "the good configuration", () -> written("aero-1-0", good));
 
         // Then
         world.await(SOON, "the server again", () -> ready("aero-1-0"));
@@ -347,6 +348,18 @@ class WorldIT {
     private static Optional<Pod> pod(String name) {
         return Optional.ofNullable(
                 world.client().pods().inNamespace(NAMESPACE).withName(name).get());
+    }
+
+    /** A container that loops has its folder made anew with each start, so there may be none for a moment. */
+    private static boolean written(String pod, String conf) {
+        try {
+            Files.writeString(configuration(pod), conf);
+            return Files.readString(configuration(pod)).equals(conf);
+        } catch (NoSuchFileException betweenTwoStarts) {
+            return false;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static boolean ready(String name) {
