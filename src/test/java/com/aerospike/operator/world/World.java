@@ -149,6 +149,13 @@ public final class World implements AutoCloseable {
                 .get());
     }
 
+    public List<AerospikeCluster> clusters(String namespace) {
+        return client().resources(AerospikeCluster.class)
+                .inNamespace(namespace)
+                .list()
+                .getItems();
+    }
+
     /** @param what goes into the error when the limit is reached */
     public void await(Duration limit, String what, Supplier<Boolean> condition) {
         new Awaited(limit).await(what, condition::get);

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -49,9 +48,9 @@ final class FreshVolumes {
 
     /**
      * @param told pods that are told of their claims in this pass
-     * @param replaced pods that are made anew in this pass
+     * @param repairs pods that are made anew in this pass
      */
-    static Offers offers(Intent intent, Snapshot seen, List<PodSeen> told, Set<PodName> replaced) {
+    static Offers offers(Intent intent, Snapshot seen, List<PodSeen> told, List<Step.ReplacePod> repairs) {
         var question = new FreshVolumes(intent, seen);
         var made = new TreeMap<String, List<Offer>>();
         var remembered = new TreeMap<String, List<ClaimNote>>();
@@ -65,7 +64,7 @@ final class FreshVolumes {
             add(
                     remembered,
                     claim.pod(),
-                    question.unused(claim, replaced).map(List::of).orElse(before));
+                    question.unused(claim, repairs).map(List::of).orElse(before));
             add(remembered, claim.pod(), now);
         }
         return new Offers(made, remembered);
@@ -97,9 +96,10 @@ final class FreshVolumes {
     }
 
     /** A pod that has found no node has started nothing; it was offered nothing either, so this is all there is to know. */
-    private Optional<ClaimNote> unused(ClaimSeen claim, Set<PodName> replaced) {
+    private Optional<ClaimNote> unused(ClaimSeen claim, List<Step.ReplacePod> repairs) {
         return seen.pods().stream()
-                .filter(pod -> pod.name().toString().equals(claim.pod()) && replaced.contains(pod.name()))
+                .filter(pod -> pod.name().toString().equals(claim.pod()))
+                .filter(pod -> repairs.stream().anyMatch(repair -> repair.pod().equals(pod.name())))
                 .filter(pod -> pod.stage() == PodSeen.Stage.UNSCHEDULED && fresh(claim, pod))
                 .<ClaimNote>map(pod -> new Unused(claim.volume(), claim.uid(), seen.at()))
                 .findFirst();

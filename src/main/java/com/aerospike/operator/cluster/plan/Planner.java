@@ -46,15 +46,16 @@ public final class Planner {
         var ignorable = Ignorable.of(intent, seen, grace);
         var outgoing = OutgoingConfs.of(intent, seen, grace);
         var repair = new Repair(intent, seen, needs, outgoing, grace);
+        var repairs = repair.steps();
         var unaddressed = Addressing.due(intent, seen);
-        var offers = FreshVolumes.offers(intent, seen, unaddressed, repair.replaced());
+        var offers = FreshVolumes.offers(intent, seen, unaddressed, repairs);
         var targets = Placement.targets(intent, seen, offers, initImageSettings, needs, ignorable, outgoing);
         var departures = new Departures(intent, seen, ignorable);
         var cleanup = new Cleanup(intent, seen);
 
         var steps = new ArrayList<Step>(Addressing.steps(intent, seen, unaddressed, offers));
         steps.addAll(cleanup.steps());
-        steps.addAll(repair.steps());
+        steps.addAll(repairs);
         var excused = new HashSet<>(ignorable);
         excused.addAll(departures.excused());
         var formation = new Formation(intent, seen, targets, needs, excused).await();

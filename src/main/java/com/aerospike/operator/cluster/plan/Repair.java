@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which pods fail, so that nothing but another pod helps?
@@ -55,16 +53,11 @@ final class Repair {
     }
 
     /** Pods to make anew now. */
-    List<Step> steps() {
-        return due().<Step>map(this::replacement).toList();
-    }
-
-    Set<PodName> replaced() {
-        return due().map(PodSeen::name).collect(Collectors.toSet());
-    }
-
-    private Stream<PodSeen> due() {
-        return failing().stream().filter(pod -> due(pod) instanceof Verdict.Yes);
+    List<Step.ReplacePod> steps() {
+        return failing().stream()
+                .filter(pod -> due(pod) instanceof Verdict.Yes)
+                .map(this::replacement)
+                .toList();
     }
 
     /**

@@ -2,7 +2,6 @@ package com.aerospike.operator.cluster.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aerospike.operator.api.v1.AerospikeCluster;
 import com.aerospike.operator.world.World;
 import com.aerospike.operator.world.WorldOptions;
 import com.aerospike.operator.world.controlplane.ApiRequest;
@@ -108,13 +107,7 @@ class HundredClustersBench {
     }
 
     private static long ready(World world) {
-        return world
-                .client()
-                .resources(AerospikeCluster.class)
-                .inNamespace(WorldOptions.NAMESPACE)
-                .list()
-                .getItems()
-                .stream()
+        return world.clusters(WorldOptions.NAMESPACE).stream()
                 .filter(Stage::ready)
                 .count();
     }

@@ -186,13 +186,7 @@ class LifeBench {
 
         private void awaitReady(List<String> names) {
             // What is watched comes a moment late, so it must be of the change that was made.
-            var changed = world
-                    .client()
-                    .resources(AerospikeCluster.class)
-                    .inNamespace(WorldOptions.NAMESPACE)
-                    .list()
-                    .getItems()
-                    .stream()
+            var changed = world.clusters(WorldOptions.NAMESPACE).stream()
                     .collect(Collectors.toMap(
                             cluster -> cluster.getMetadata().getName(),
                             cluster -> cluster.getMetadata().getGeneration()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aerospike.operator.bootstrap.BootstrapInput;
 import com.aerospike.operator.bootstrap.PodPlan;
+import com.aerospike.operator.cluster.EditedFacts;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.PodSeen.Stage;
 import com.aerospike.operator.cluster.observe.RackMemory;
@@ -57,16 +58,7 @@ class DeparturesTest {
     }
 
     private static NodeFacts migrating(NodeFacts facts) {
-        return new NodeFacts(
-                facts.id(),
-                facts.build(),
-                facts.cluster(),
-                facts.migrateAllowed(),
-                7,
-                facts.uptime(),
-                facts.clientConnections(),
-                facts.migrateFillDelay(),
-                facts.namespaces());
+        return EditedFacts.of(facts, edited -> edited.migrationsLeft = 7);
     }
 
     @Test

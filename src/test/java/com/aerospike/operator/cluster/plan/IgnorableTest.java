@@ -6,6 +6,7 @@ import static com.aerospike.operator.cluster.Scene.facts;
 import static com.aerospike.operator.cluster.Scene.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.cluster.EditedFacts;
 import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
@@ -62,17 +63,7 @@ class IgnorableTest {
     }
 
     private static NodeFacts running(String pod, Duration uptime) {
-        var facts = facts(pod, 3, "KEY", List.of());
-        return new NodeFacts(
-                facts.id(),
-                facts.build(),
-                facts.cluster(),
-                facts.migrateAllowed(),
-                0,
-                Optional.of(uptime),
-                facts.clientConnections(),
-                facts.migrateFillDelay(),
-                facts.namespaces());
+        return EditedFacts.of(facts(pod, 3, "KEY", List.of()), edited -> edited.uptime = Optional.of(uptime));
     }
 
     private static Set<PodName> ignorable(Scene scene) {

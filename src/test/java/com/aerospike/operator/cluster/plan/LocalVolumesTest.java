@@ -3,6 +3,7 @@ package com.aerospike.operator.cluster.plan;
 import static com.aerospike.operator.cluster.Scene.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.cluster.EditedFacts;
 import com.aerospike.operator.cluster.EditedPod;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.observe.ClaimSeen;
@@ -121,43 +122,16 @@ class LocalVolumesTest {
     }
 
     private static NodeFacts facts(String pod, long migrations) {
-        var facts = Scene.facts(pod, PODS.length, "KEY", List.of());
-        return new NodeFacts(
-                facts.id(),
-                facts.build(),
-                facts.cluster(),
-                facts.migrateAllowed(),
-                migrations,
-                facts.uptime(),
-                facts.clientConnections(),
-                facts.migrateFillDelay(),
-                facts.namespaces());
+        return EditedFacts.of(
+                Scene.facts(pod, PODS.length, "KEY", List.of()), edited -> edited.migrationsLeft = migrations);
     }
 
     private static NodeFacts up(NodeFacts facts, long seconds) {
-        return new NodeFacts(
-                facts.id(),
-                facts.build(),
-                facts.cluster(),
-                facts.migrateAllowed(),
-                facts.migrationsLeft(),
-                Optional.of(Duration.ofSeconds(seconds)),
-                facts.clientConnections(),
-                facts.migrateFillDelay(),
-                facts.namespaces());
+        return EditedFacts.of(facts, edited -> edited.uptime = Optional.of(Duration.ofSeconds(seconds)));
     }
 
     private static NodeFacts delaying(NodeFacts facts, long seconds) {
-        return new NodeFacts(
-                facts.id(),
-                facts.build(),
-                facts.cluster(),
-                facts.migrateAllowed(),
-                facts.migrationsLeft(),
-                facts.uptime(),
-                facts.clientConnections(),
-                OptionalLong.of(seconds),
-                facts.namespaces());
+        return EditedFacts.of(facts, edited -> edited.migrateFillDelay = OptionalLong.of(seconds));
     }
 
     /** L1, L3. */

@@ -5,6 +5,7 @@ import static com.aerospike.operator.cluster.Scene.facts;
 import static com.aerospike.operator.cluster.Scene.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.cluster.EditedFacts;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.node.NodeFacts;
 import java.util.List;
@@ -24,17 +25,7 @@ class MigrateFillDelayTest {
     }
 
     private static NodeFacts telling(String pod, OptionalLong delay) {
-        var facts = facts(pod, 2, "KEY", List.of());
-        return new NodeFacts(
-                facts.id(),
-                facts.build(),
-                facts.cluster(),
-                facts.migrateAllowed(),
-                facts.migrationsLeft(),
-                facts.uptime(),
-                facts.clientConnections(),
-                delay,
-                facts.namespaces());
+        return EditedFacts.of(facts(pod, 2, "KEY", List.of()), edited -> edited.migrateFillDelay = delay);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.aerospike.operator.cluster.Scene.facts;
 import static com.aerospike.operator.cluster.Scene.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.operator.cluster.EditedFacts;
 import com.aerospike.operator.cluster.Scene;
 import com.aerospike.operator.cluster.intent.Intent;
 import com.aerospike.operator.cluster.observe.NodeSeen;
@@ -16,7 +17,6 @@ import com.aerospike.operator.node.NodeFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RolloutTest {
@@ -62,17 +62,7 @@ class RolloutTest {
     }
 
     private static NodeFacts migrating(String pod, long left) {
-        var facts = facts(pod, 3, "KEY", List.of());
-        return new NodeFacts(
-                facts.id(),
-                facts.build(),
-                facts.cluster(),
-                true,
-                left,
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                facts.namespaces());
+        return EditedFacts.of(facts(pod, 3, "KEY", List.of()), edited -> edited.migrationsLeft = left);
     }
 
     @Test
